@@ -1,0 +1,143 @@
+"""What chat hands upwards, and what it expects back.
+
+Chat never imports moderation. It calls two dotted paths from the settings, `CHAT_SCREENER` (pure, before the
+transaction) and `CHAT_DESK` (inside the caller's transaction); these are the words both sides use.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+from uuid import UUID
+
+
+class Outcome(StrEnum):
+    """What the screener decides about a text, from mild to strict. Crisis is not an outcome: it rides beside one."""
+
+    DELIVER = "deliver"
+    FLAG = "flag"  # delivered, and the desk looks at it
+    NUDGE = "nudge"  # the writer may edit before anyone sees it
+    HOLD = "hold"
+    REFUSE = "refuse"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A part of the body in code points: `start` inclusive, `end` exclusive."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing a rule saw. No text in it: `span` points into the body."""
+
+    category: str  # contact_info, threats_violence, self_harm, …
+    tier: str  # e.g. intent, ideation, phone, email
+    rule: str  # stable code of the rule
+    version: int
+    span: Span
+    score: float = 1.0
+    view: str = "raw"  # the view of the text in which the rule saw it
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A text on its way in, with what a screener may know about it."""
+
+    body: str
+    lang: str
+    author_id: UUID
+    room_id: UUID
+    facility_id: str | None = None
+    recent: tuple[str, ...] = ()  # the author's last messages, oldest first
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The screener's answer. `screened` is False when it failed or was late: the message is then held as
+    *not screened*, never as forbidden."""
+
+    outcome: Outcome
+    findings: tuple[Finding, ...] = ()
+    crisis: bool = False
+    screened: bool = True
+    why_not: str = ""  # "late" or "failed" when not screened
+    took_ms: float = 0.0
+    screener: str = ""  # version of the rule set
+
+    @classmethod
+    def not_screened(cls, why: str) -> "Verdict":
+        """A hold that names itself as such."""
+        return cls(outcome=Outcome.HOLD, screened=False, why_not=why)
+
+
+class TooLate(Exception):
+    """The screener has used up its time. Raised by `Deadline.check`; the message is held as not screened."""
+
+
+class Deadline(Protocol):
+    """How long the screener may still take; it calls `check` between detectors."""
+
+    def check(self) -> None: ...
+
+
+class Screener(Protocol):
+    def __call__(self, draft: Draft, *, deadline: Deadline) -> Verdict: ...
+
+
+@dataclass(frozen=True, slots=True)
+class MessageRef:
+    """A message as the desk knows it: ids and times, never the text."""
+
+    message_id: UUID
+    revision: int
+    room_id: UUID
+    group_id: UUID
+    author_id: UUID
+    lang: str
+    at: datetime
+    facility_id: str | None  # the author's facility at that moment; None outside
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A member's report of a message: the reporter's own id of it, the reason's code, and their note."""
+
+    client_id: UUID
+    reporter_id: UUID
+    reason: str
+    note: str = field(repr=False)
+
+
+class Desk(Protocol):
+    """Every method is called inside the caller's transaction and writes rows there; it may raise, and then
+    nothing of the caller's transaction happens."""
+
+    def held(self, ref: MessageRef, verdict: Verdict) -> datetime:
+        """A message is held; answers the time by which a person will have read it (the writer is told)."""
+
+    def flagged(self, ref: MessageRef, verdict: Verdict) -> None: ...
+
+    def crisis(self, ref: MessageRef, verdict: Verdict) -> None: ...
+
+    def reported(self, ref: MessageRef, report: Report) -> str:
+        """A member reported a message; answers what happens next, in the reporter's language.
+        The same `client_id` again answers the same and records nothing."""
+
+    def help_asked(self, *, person_id: UUID, client_id: UUID, room_id: UUID | None, at: datetime) -> str:
+        """Somebody pressed *Help now*; answers what happens next, in their language. Idempotent by client_id."""
+
+    def withdrawn(self, ref: MessageRef) -> None: ...
+
+
+#: Reasons that a member can give for a report.
+REPORT_REASONS: Mapping[str, str] = {
+    "unkind": "unkind",
+    "threat": "threat",
+    "private": "private",
+    "worried": "worried",
+    "other": "other",
+}

@@ -1,0 +1,347 @@
+// The line to the server: a WebSocket, or long-polling where networks cut those. It knows when to try again, and
+// nothing of what the frames mean but `ready` and `notice`. Everything outside comes in by `env`, so tests own the clock.
+
+const HELLO_WAIT = 10000;
+const OPEN_WAIT = 10000;
+const OPEN_WAIT_REMEMBERED = 4000;
+const PING = 25000;
+const QUIET = 45000;
+const WATCH = 5000;
+const HEALTHY = 30000;
+const LONGEST = 20000;
+const SOCKET_AGAIN = 600000;
+const DRAIN = 120000;
+const POLL_LIMIT = 45000;
+const APPLIED = 5000;
+const LIMITED = 10;
+
+/** What ends the line for good, by close code and by the status that mirrors it. */
+const ENDS = { 4400: 'broken', 4401: 'signed_out', 4403: 'gone', 4404: 'gone', 4409: 'elsewhere',
+  401: 'signed_out', 403: 'gone', 404: 'gone', 409: 'elsewhere' };
+const DRAINS = [1001, 1012, 1013, 503];
+
+export function createLink({ urls, csrf, tab, cursor, quarter, memory, env, on }) {
+  const timers = {};
+  let mode = 'socket';
+  let socket = null;
+  let up = false;
+  let ended = null;
+  let attempt = 0;
+  let failedOpens = 0;
+  let drainUntil = 0;
+  let heardAt = 0;
+  let retryAfter = 0;
+  let round = 0;
+  let tag = '';
+  let polling = null;
+  let posts = Promise.resolve();
+  let told = 0;
+  let trial = false;
+
+  function set(name, ms, work) {
+    env.clearTimeout(timers[name]);
+    timers[name] = env.setTimeout(() => { delete timers[name]; work(); }, ms);
+  }
+
+  function clear(...names) {
+    names.forEach((name) => { env.clearTimeout(timers[name]); delete timers[name]; });
+  }
+
+  const heard = () => { heardAt = env.now(); };
+  const draining = () => env.now() < drainUntil;
+
+  function state(name, detail) {
+    up = name === 'up';
+    if (!(trial && name === 'waiting')) on.state(name, detail || {});
+  }
+
+  function isUp() {
+    if (!up) {
+      trial = false;
+      state('up', { mode });
+    }
+    set('healthy', HEALTHY, () => { attempt = 0; });
+  }
+
+  function take(frame) {
+    if (frame.type === 'notice' && frame.retry_after) retryAfter = frame.retry_after;
+    on.frame(frame);
+  }
+
+  // Waiting and ending
+
+  function later() {
+    clear('healthy');
+    const delay = env.random() * Math.min(LONGEST, 500 * Math.pow(2, attempt));
+    attempt += 1;
+    state('waiting', { delay });
+    set('again', delay, connect);
+  }
+
+  function limited(seconds) {
+    state('waiting', { delay: seconds * 1000, limited: true });
+    set('again', seconds * 1000, connect);
+  }
+
+  function end(name) {
+    ended = name;
+    hangUp();
+    clear('again', 'healthy', 'ping', 'watch', 'trial', 'applied');
+    state(name);
+  }
+
+  function hangUp() {
+    round += 1;
+    clear('open', 'hello', 'ping', 'poll');
+    if (polling) polling.abort();
+    polling = null;
+    const old = socket;
+    socket = null;
+    if (old) old.close(1000);
+  }
+
+  /** Whether this close or status ends the line or makes it wait by its own rule. */
+  function special(code) {
+    if (ENDS[code]) {
+      end(ENDS[code]);
+      return true;
+    }
+    if (code === 4429 || code === 429) {
+      limited(retryAfter || LIMITED);
+      retryAfter = 0;
+      return true;
+    }
+    if (DRAINS.includes(code)) drainUntil = env.now() + DRAIN;
+    return false;
+  }
+
+  function connect() {
+    if (ended) return;
+    hangUp();
+    if (mode === 'poll') poll(round);
+    else open();
+  }
+
+  // WebSocket
+
+  function open() {
+    on.state('connecting', {});
+    const line = { opened: false, ready: false };
+    try {
+      socket = new env.WebSocket(urls.socket, 'samecircle.v1');
+    } catch (error) {
+      lost(line, 0);
+      return;
+    }
+    const mine = socket;
+    const ours = (work) => (event) => { if (mine === socket) work(event); };
+    mine.onopen = ours(() => opened(line, mine));
+    mine.onmessage = ours((event) => received(line, mine, JSON.parse(event.data)));
+    mine.onclose = ours((event) => { socket = null; lost(line, event.code); });
+    set('open', memory.get() === 'poll' ? OPEN_WAIT_REMEMBERED : OPEN_WAIT, () => { hangUp(); lost(line, 0); });
+  }
+
+  function opened(line, mine) {
+    clear('open');
+    line.opened = true;
+    heard();
+    mine.send(JSON.stringify({ type: 'hello', tab, cursor: cursor() }));
+    set('hello', HELLO_WAIT, () => { hangUp(); lost(line, 0); });
+  }
+
+  function received(line, mine, frame) {
+    heard();
+    if (frame.type === 'ready' && !line.ready) {
+      line.ready = true;
+      failedOpens = 0;
+      drainUntil = 0;
+      clear('hello', 'trial');
+      memory.set('');
+      ping(mine);
+      take(frame);
+      if (mine === socket) isUp();
+      return;
+    }
+    if (line.ready || frame.type === 'notice' || frame.type === 'error') take(frame);
+  }
+
+  function ping(mine) {
+    set('ping', PING, () => {
+      if (mine !== socket) return;
+      mine.send('{"type":"ping"}');
+      ping(mine);
+    });
+  }
+
+  function lost(line, code) {
+    clear('open', 'hello', 'ping');
+    if (special(code)) return;
+    const blocked = !line.ready && code !== 1011 && !DRAINS.includes(code) && !draining();
+    if (blocked) failedOpens = line.opened ? (code === 0 ? 2 : failedOpens) : failedOpens + 1;
+    if (blocked && failedOpens >= 2) tryPolling();
+    else later();
+  }
+
+  // Long-polling
+
+  function tryPolling() {
+    mode = 'poll';
+    tag = '';
+    up = false;
+    set('trial', SOCKET_AGAIN, trySocket);
+    hangUp();
+    poll(round, true);
+  }
+
+  /** Every ten minutes the better line gets one chance; if it fails, polling goes on. */
+  function trySocket() {
+    mode = 'socket';
+    trial = true;
+    failedOpens = 1;
+    connect();
+  }
+
+  function pollUrl() {
+    const at = cursor() || { epoch: '', seq: 0 };
+    const query = new URLSearchParams({ epoch: at.epoch, after: at.seq, state: tag, tab, wait: 25 });
+    return urls.events + '?' + query;
+  }
+
+  async function get(mine) {
+    polling = new env.AbortController();
+    const abort = polling;
+    set('poll', POLL_LIMIT, () => abort.abort());
+    try {
+      const answer = await env.fetch(pollUrl(), { credentials: 'same-origin', signal: abort.signal });
+      if (answer.status !== 200) {
+        return { status: answer.status, after: Number(answer.headers.get('Retry-After')) };
+      }
+      const body = await answer.json();
+      return { status: 200, body };
+    } catch (error) {
+      return { status: 0 };
+    } finally {
+      if (mine === round) clear('poll');
+    }
+  }
+
+  async function poll(mine, first) {
+    const began = env.now();
+    const answer = await get(mine);
+    if (mine !== round) return;
+    if (answer.status !== 200) {
+      pollFailed(answer, first);
+      return;
+    }
+    heard();
+    drainUntil = 0;
+    memory.set('poll');
+    tag = answer.body.state;
+    for (const frame of answer.body.frames) {
+      take(frame);
+      if (mine !== round) return;
+    }
+    isUp();
+    const tooQuick = !answer.body.frames.length && env.now() - began < 1000;
+    set('again', tooQuick ? 1000 : 0, () => poll(mine));
+  }
+
+  function pollFailed(answer, first) {
+    if (answer.after) retryAfter = answer.after;
+    if (special(answer.status)) return;
+    if (first || draining()) mode = 'socket';
+    if (mode === 'socket') clear('trial');
+    later();
+  }
+
+  async function postOne(frame) {
+    const headers = { 'Content-Type': 'application/json', 'X-CSRFToken': csrf };
+    const options = { method: 'POST', credentials: 'same-origin', headers, body: JSON.stringify(frame) };
+    try {
+      const answer = await env.fetch(urls.frames, options);
+      const text = answer.status === 204 ? '' : await answer.text();
+      const told = text.startsWith('{') ? JSON.parse(text) : null;
+      if (told && told.type) take(told);
+      else if (answer.status >= 400) refused(frame, answer);
+    } catch (error) { /* Nothing was heard: the outbox sends it again with the same client_id. */ }
+  }
+
+  function refused(frame, answer) {
+    if (answer.status === 429) {
+      const after = Number(answer.headers.get('Retry-After')) || LIMITED;
+      on.frame({ type: 'error', code: 'rate.limited', text: '', client_id: frame.client_id, retry_after: after });
+    } else if (ENDS[answer.status]) {
+      end(ENDS[answer.status]);
+    }
+  }
+
+  // For the room
+
+  /** True if the frame was handed to a line that is up; that it arrived, only its answer says. */
+  function send(frame) {
+    if (!up || ended) return false;
+    if (mode === 'poll') posts = posts.then(() => postOne(frame));
+    else socket.send(JSON.stringify(frame));
+    return true;
+  }
+
+  function tellApplied() {
+    clear('applied');
+    const at = cursor();
+    if (up && mode === 'socket' && at && at.seq !== told) {
+      told = at.seq;
+      socket.send(JSON.stringify({ type: 'applied', seq: told }));
+    }
+  }
+
+  /** The cursor moved: tell at every quarter of the window, or within 5 s. */
+  function applied() {
+    const at = cursor();
+    if (mode !== 'socket' || !at) return;
+    if (at.seq < told) told = 0;
+    if (at.seq - told >= quarter()) tellApplied();
+    else if (!timers.applied) set('applied', APPLIED, tellApplied);
+  }
+
+  /** What came does not fit the log: ask anew from the cursor. */
+  function ask() {
+    if (ended) return;
+    hangUp();
+    later();
+  }
+
+  function watch() {
+    set('watch', WATCH, () => {
+      if (up && mode === 'socket' && env.now() - heardAt > QUIET) reconnect();
+      watch();
+    });
+  }
+
+  function reconnect() {
+    state('waiting', { delay: 0 });
+    connect();
+  }
+
+  /** The page is looked at again, or the network returned. */
+  function awake() {
+    if (ended) return;
+    if (timers.again && !up) connect();
+    else if (up && mode === 'socket' && env.now() - heardAt > QUIET) reconnect();
+    else if (up && mode === 'socket') socket.send('{"type":"ping"}');
+  }
+
+  function start() {
+    ended = null;
+    if (memory.get() === 'poll') failedOpens = 1;
+    watch();
+    connect();
+  }
+
+  function stop() {
+    ended = 'stopped';
+    hangUp();
+    clear.apply(null, Object.keys(timers));
+  }
+
+  return { start, stop, send, applied, ask, awake, isUp: () => up, mode: () => mode };
+}

@@ -1,0 +1,172 @@
+"""Users (sign-ins), their roles and scopes, sessions, pauses, and claim cards."""
+
+from typing import ClassVar
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.db.models import Q
+
+from core.ids import new_id
+from custody.models import Person, Tablet
+
+DOORS = ("tablet", "online", "staff")
+
+
+class UserManager(BaseUserManager["User"]):
+    def get_by_natural_key(self, username: str | None) -> "User":
+        return self.get(sign_in=(username or "").casefold())
+
+
+class User(AbstractBaseUser):
+    """A sign-in. A participant's user has exactly one person; staff may have none. The sign-in name is never the
+    alias: peers know that one, and could lock each other out."""
+
+    retention_class = "identity"
+
+    class State(models.TextChoices):
+        ACTIVE = "active"
+        LOCKED = "locked"  # too many failed sign-ins of staff: an administrator releases it
+        DISABLED = "disabled"
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    sign_in = models.TextField(unique=True, null=True, blank=True)  # casefolded; empty until claimed
+    name = models.TextField(blank=True, default="")  # staff: what colleagues read; participants: empty
+    person = models.OneToOneField(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="user")
+    pin = models.TextField(blank=True, default="")  # Argon2
+    second_secret = models.TextField(blank=True, default="")  # Argon2; chosen inside, asked when claiming
+    language = models.TextField(default="en")
+    state = models.TextField(choices=State.choices, default=State.ACTIVE)
+    created_at = models.DateTimeField()
+
+    is_active = True  # Django's own flag: whether somebody may come in is `state`, asked at every request
+    USERNAME_FIELD = "sign_in"
+    REQUIRED_FIELDS: ClassVar[list[str]] = []
+    objects: ClassVar[UserManager] = UserManager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(name="accounts_user_is_somebody", condition=Q(person__isnull=False) | ~Q(name="")),
+        ]
+
+    @property
+    def email(self) -> str:
+        """Nobody needs one here; libraries ask for it."""
+        return ""
+
+    def __str__(self) -> str:
+        return self.name or f"user {self.pk}"
+
+
+class RoleGrant(models.Model):
+    """A role within a scope, given by somebody, perhaps until some day."""
+
+    retention_class = "audit"
+
+    class Role(models.TextChoices):
+        MODERATOR = "moderator"
+        DUTY_OFFICER = "duty_officer"
+        FACILITY_ADMIN = "facility_administrator"
+        PROGRAMME_ADMIN = "programme_administrator"
+        RECORDS_OFFICER = "records_officer"
+
+    class Scope(models.TextChoices):
+        INSTALLATION = "installation"
+        PROGRAMME = "programme"
+        FACILITY = "facility"
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="grants")
+    role = models.TextField(choices=Role.choices)
+    scope = models.TextField(choices=Scope.choices)
+    scope_id = models.TextField(blank=True, default="")
+    given_by = models.TextField()
+    given_at = models.DateTimeField()
+    until = models.DateTimeField(null=True, blank=True)
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["user", "role", "scope", "scope_id"], condition=Q(ended_at=None), name="accounts_grant_once"
+            ),
+            models.CheckConstraint(
+                name="accounts_grant_scope_names_its_place",
+                condition=Q(scope="installation", scope_id="") | ~Q(scope="installation") & ~Q(scope_id=""),
+            ),
+        ]
+
+
+class SignIn(models.Model):
+    """One sign-in through one door: what a session cookie stands for, and what ending it ends."""
+
+    retention_class = "attendance"
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="sign_ins")
+    door = models.TextField(choices=[(door, door) for door in DOORS])
+    tablet = models.ForeignKey(Tablet, on_delete=models.PROTECT, null=True, blank=True, related_name="sign_ins")
+    started_at = models.DateTimeField()
+    active_at = models.DateTimeField()
+    ended_at = models.DateTimeField(null=True, blank=True)
+    ended_because = models.TextField(blank=True, default="")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="accounts_sign_in_ended_has_when_and_why",
+                condition=Q(ended_at=None, ended_because="") | Q(ended_at__isnull=False) & ~Q(ended_because=""),
+            ),
+            models.CheckConstraint(
+                name="accounts_sign_in_tablet_at_the_tablet_door",
+                condition=Q(door="tablet", tablet__isnull=False) | ~Q(door="tablet") & Q(tablet=None),
+            ),
+        ]
+        indexes = [models.Index(fields=["user"], condition=Q(ended_at=None), name="accounts_sign_in_standing")]
+
+
+class Attempts(models.Model):
+    """Failed tries for one thing from one place. Participants are paused on that device only; staff are locked."""
+
+    retention_class = "attendance"
+
+    id = models.BigAutoField(primary_key=True)
+    subject = models.TextField()  # user:<id>, card:<id>
+    place = models.TextField()  # tablet:<id>, browser:<id>, unknown, any
+    failures = models.PositiveIntegerField(default=0)
+    since = models.DateTimeField()
+    pauses = models.PositiveIntegerField(default=0)
+    paused_until = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["subject", "place"], name="accounts_attempts_once")]
+
+
+class ClaimCard(models.Model):
+    """Ten words on paper. Three of them find the card (a keyed digest), seven prove it (Argon2), together with the
+    secret that the person chose inside. Works once, only after release."""
+
+    retention_class = "identity"
+
+    class State(models.TextChoices):
+        PRINTED = "printed"
+        USED = "used"
+        REPLACED = "replaced"
+
+    id = models.UUIDField(primary_key=True, default=new_id)
+    number = models.PositiveIntegerField(unique=True)
+    user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="claim_cards")
+    finder = models.TextField(unique=True)
+    proof = models.TextField()
+    state = models.TextField(choices=State.choices, default=State.PRINTED)
+    printed_at = models.DateTimeField()
+    printed_by = models.TextField()
+    used_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["user"], condition=Q(state="printed"), name="accounts_card_one_valid_per_user"),
+            models.CheckConstraint(
+                name="accounts_card_used_has_when",
+                condition=Q(state="used", used_at__isnull=False) | ~Q(state="used") & Q(used_at=None),
+            ),
+        ]

@@ -1,0 +1,55 @@
+"""A person's custody status: a projection of their timeline, the same whatever the order of arrival."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from custody.models import CustodyEvent, Facility, Person, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """Where somebody is. An empty timeline means in the community, treated as released."""
+
+    in_custody: bool
+    facility: Facility | None = None
+    unit: Unit | None = None
+
+    @property
+    def facility_id(self) -> str | None:
+        return str(self.facility.pk) if self.facility else None
+
+    @property
+    def door(self) -> str:
+        """Which door follows from this status: nobody sets it by hand."""
+        return "tablet" if self.in_custody else "online"
+
+
+IN_COMMUNITY = Status(in_custody=False)
+
+
+def project(events: Iterable[CustodyEvent]) -> Status:
+    """The status that these events end in: the last by when they occurred decides."""
+    last = max(events, key=place, default=None)
+    if last is None or last.kind == CustodyEvent.Kind.RELEASED:
+        return IN_COMMUNITY
+    return Status(in_custody=True, facility=last.facility, unit=last.unit)
+
+
+def place(event: CustodyEvent) -> tuple[object, ...]:
+    """An event's place in the timeline, independent of when it was recorded."""
+    rank = CustodyEvent.RANK.index(CustodyEvent.Kind(event.kind))
+    return (event.occurred_at, rank, event.source, event.source_id)
+
+
+def status_of(person: Person) -> Status:
+    return statuses([person.pk])[person.pk]
+
+
+def statuses(persons: Iterable[UUID]) -> dict[UUID, Status]:
+    """The status of each of these persons, in one query."""
+    by_person: dict[UUID, list[CustodyEvent]] = {pk: [] for pk in persons}
+    events = CustodyEvent.objects.filter(person__in=by_person).select_related("facility", "unit")
+    for event in events:
+        by_person[event.person_id].append(event)
+    return {pk: project(timeline) for pk, timeline in by_person.items()}

@@ -1,0 +1,57 @@
+"""The retention schedule: which classes there are, and how long each is kept.
+
+The longest rule of the facilities that share a room wins, and the room says so.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from records.models import RetentionRule
+
+YEAR = 365
+
+
+@dataclass(frozen=True)
+class Kind:
+    """A class of content: its code, what is in it, and the days it is kept where no rule says otherwise."""
+
+    code: str
+    meaning: str
+    days: int | None  # None: kept while the seat or the case that it belongs to is there
+
+
+KINDS = {
+    kind.code: kind
+    for kind in (
+        Kind("ordinary", "Room text", YEAR),
+        Kind("held_removed", "Held, returned and removed messages", 2 * YEAR),
+        Kind("sanctions_appeals", "Cases, sanctions and appeals", 7 * YEAR),
+        Kind("abuse", "Abuse reports (28 CFR 115.71: while held or employed, plus five years)", 10 * YEAR),
+        Kind("attendance", "Presence and attendance", 7 * YEAR),
+        Kind("audit", "Audit and legal holds", 7 * YEAR),
+        Kind("drafts", "Drafts", 0),
+        Kind("identity", "Who a person is, and how they sign in", None),
+    )
+}
+
+
+def days(kind: str, *, facilities: Iterable[str] = (), at: datetime | None = None) -> int:
+    """Days that `kind` is kept in a place that these facilities share: the longest of their rules."""
+    default = KINDS[kind].days
+    assert default is not None, f"{kind} is kept by its owner's life, not by days"
+    places = {*facilities, ""}
+    newest: dict[str, int] = {}
+    rules = RetentionRule.objects.filter(kind=kind, facility__in=places)
+    if at is not None:
+        rules = rules.filter(set_at__lte=at)
+    for rule in rules.order_by("set_at", "id"):
+        newest[rule.facility] = rule.days
+    fallback = newest.pop("", default)
+    wanted = [newest.get(facility, fallback) for facility in places - {""}]
+    return max(wanted, default=fallback)
+
+
+def cutoff(kind: str, *, at: datetime, facilities: Iterable[str] = ()) -> datetime:
+    """What is older than this has reached its end, at `at`."""
+    return at - timedelta(days=days(kind, facilities=facilities, at=at))

@@ -1,0 +1,47 @@
+"""Database rules of the suite: append-only tables are flushed as their owner, with the triggers off, and only here."""
+
+from collections.abc import Iterator
+
+import pytest
+from django.db import connection
+from django.test import TransactionTestCase
+
+from core.triggers import drops, statements
+
+#: table -> may be erased under a permit
+APPEND_ONLY = {"audit_auditevent": False, "chat_event": True}
+
+
+def _off() -> None:
+    with connection.cursor() as cursor:
+        for table in APPEND_ONLY:
+            for statement in drops(table, vendor=connection.vendor):
+                cursor.execute(statement)
+
+
+def _on() -> None:
+    with connection.cursor() as cursor:
+        for table, erasable in APPEND_ONLY.items():
+            for statement in statements(table, erasable=erasable, vendor=connection.vendor):
+                cursor.execute(statement)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _flush_with_triggers_off() -> Iterator[None]:
+    teardown = TransactionTestCase._fixture_teardown
+
+    def flush(self: TransactionTestCase) -> None:
+        _off()
+        try:
+            teardown(self)
+        finally:
+            _on()
+
+    TransactionTestCase._fixture_teardown = flush  # type: ignore[method-assign]
+    yield
+    TransactionTestCase._fixture_teardown = teardown  # type: ignore[method-assign]
+
+
+@pytest.fixture(params=[pytest.param("", marks=pytest.mark.db_real)])
+def rows(request: pytest.FixtureRequest, transactional_db: None) -> None:
+    """Committed rows, seen by other threads and connections; the test also runs on the real servers."""
