@@ -1,40 +1,81 @@
 # Each command does all its own set-up. On a machine with python3 (3.11 or newer), make and git:
-#   make run     serve the demo world on http://localhost:8000 (PORT=, DATA_DIR=)
-#   make test    every test
+#   make run       the demo world on http://localhost:8000 (PORT=, DATA_DIR=); a second start keeps its data
+#   make test      every test: on SQLite, then what needs real servers on PostgreSQL and Redis
+#   make check     style, types, floors, templates, migrations, production's settings
+#   make pictures  a screenshot of each page
+#   make install   what make run needs · make lock · make clean
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 PYTHON ?= python3
 PORT ?= 8000
+SITE ?= localhost:$(PORT)
 
-PY := .venv/bin/python
-PIP := $(PY) -m pip install --quiet --disable-pip-version-check
-LOCKED := --require-hashes --only-binary :all: --no-deps
-COMPILE := .venv/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+BIN := .venv/bin
+PY := $(BIN)/python
+MANAGE := $(PY) manage.py
+PIP := $(PY) -m pip install --quiet --disable-pip-version-check --require-hashes --only-binary :all: --no-deps
+COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-annotate --no-header
-# What production has, with stand-ins for the secrets: only the checks of the settings run with it.
-AS_PRODUCTION = SAMECIRCLE_MODE=production SITE=samecircle.example SECRET_KEY=$$(head -c 40 /dev/urandom | od -An -tx1 | tr -d ' \n') \
-	KEY_FILE=$(CURDIR)/build/check-key.json DATA_DIR=$(CURDIR)/build/check \
-	DATABASE_URL=postgres://app@localhost/samecircle REDIS_URL=redis://localhost
+OURS := PYTHONPATH=platform:.
 
-.PHONY: help install test-tools world run test check pictures bench lock clean
+.PHONY: help install test-tools chromium run test check pictures lock clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
-	@echo 'make check   style, types, floors, templates, migrations, settings'
-	@echo 'make pictures · make lock · make clean'
 
 install: .venv/run.done
 
+test-tools: .venv/test.done
+
 .venv/made: scripts/ensure.py
-	@test -x $(PY) && touch $@ || { $(PYTHON) scripts/ensure.py venv .venv && touch $@; }
+	@test -x $(PY) || $(PYTHON) scripts/ensure.py venv .venv
+	@touch $@
 
 .venv/run.done: requirements/run.txt .venv/made
-	$(PIP) $(LOCKED) -r requirements/run.txt
+	$(PIP) -r requirements/run.txt
 	@touch $@
 
 .venv/test.done: requirements/test.txt .venv/run.done
-	$(PIP) $(LOCKED) -r requirements/test.txt
+	$(PIP) -r requirements/test.txt
 	@touch $@
 
-test-tools: .venv/test.done
+.venv/lock.done: requirements/lock.txt .venv/made
+	$(PIP) -r requirements/lock.txt
+	@touch $@
 
+chromium:
+	@$(PYTHON) scripts/ensure.py chromium
+
+run: export SITE := $(SITE)
+run: install
+	$(MANAGE) prepare
+	$(MANAGE) migrate --noinput --verbosity 0
+	$(MANAGE) createcachetable
+	$(MANAGE) compile_catalogues
+	$(MANAGE) demo
+	exec $(MANAGE) serve --port $(PORT)
+
+test: test-tools chromium
+	$(MANAGE) compile_catalogues
+	$(PY) scripts/suite.py
+
+check: test-tools
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(OURS) $(BIN)/mypy
+	$(OURS) $(BIN)/lint-imports
+	$(BIN)/djlint --lint --quiet templates
+	$(MANAGE) makemigrations --check --dry-run
+	scripts/as_production $(MANAGE) check --deploy --fail-level WARNING
+
+pictures: test-tools chromium
+	$(MANAGE) compile_catalogues
+	$(PY) -m tests.e2e.pictures
+
+lock: .venv/lock.done
+	for name in run test lock; do $(COMPILE) requirements/$$name.in -o requirements/$$name.txt || exit 1; done
+
+clean:
+	rm -rf .venv build .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+	find . -name '*.mo' -delete

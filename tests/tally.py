@@ -17,7 +17,9 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
     if os.environ.get("SKIPS_FORBIDDEN") == "1" and counts["skipped"]:
         reporter.write_line("Skips are forbidden here:", red=True)
         for report in reporter.stats["skipped"]:
-            reporter.write_line(f"  {report.nodeid}: {report.longrepr[-1] if report.longrepr else ''}", red=True)
+            reporter.write_line(
+                f"  {report.nodeid}: {report.longrepr[-1] if report.longrepr else ''}", red=True
+            )
         counts["failed"] += counts.pop("skipped")
         session.exitstatus = pytest.ExitCode.TESTS_FAILED
     counts["failed"] += counts.pop("error")
