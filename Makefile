@@ -28,7 +28,7 @@ install: .venv/run.done
 test-tools: .venv/test.done
 
 .venv/made: scripts/ensure.py
-	@test -x $(PY) || $(PYTHON) scripts/ensure.py venv .venv
+	@$(PY) -m pip --version >/dev/null 2>&1 || $(PYTHON) scripts/ensure.py venv .venv
 	@touch $@
 
 .venv/run.done: requirements/run.txt .venv/made
@@ -65,7 +65,7 @@ check: test-tools
 	$(OURS) $(BIN)/mypy
 	$(OURS) $(BIN)/lint-imports
 	$(BIN)/djlint --lint --quiet templates
-	$(MANAGE) makemigrations --check --dry-run
+	DATABASE_URL=sqlite:///:memory: $(MANAGE) makemigrations --check --dry-run
 	scripts/as_production $(MANAGE) check --deploy --fail-level WARNING
 
 pictures: test-tools chromium

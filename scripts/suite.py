@@ -34,9 +34,7 @@ def _pass(test_on: str, options: list[str]) -> int:
     workers = ["-n", os.environ.get("WORKERS", "2"), "--dist", "loadfile"]
     command = [sys.executable, "-m", "pytest", "-p", "tests.tally", "-q", *workers, *options]
     environment = {**os.environ, "TEST_ON": test_on, "TALLY_FILE": str(file)}
-    return subprocess.run(
-        command, cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, check=False
-    ).returncode
+    return subprocess.run(command, cwd=ROOT, env=environment, check=False).returncode
 
 
 def _tally(test_on: str) -> Counter[str]:
