@@ -1,4 +1,4 @@
-"""Which pages stand in the staff bar. Each app registers its own; a link is shown only to whom it opens for."""
+"""Which pages stand in the staff bar. Each app registers its own; links are shown to whom they open for."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ SMALLEST, LARGEST = 3, 16
 """The circles that can be drawn: below three there is no ring, above sixteen the seats would touch."""
 
 COLOURS = (6, 1, 2, 4, 8, 3, 7, 5, 4, 2, 8, 1, 3, 5, 7, 2)
-"""The colour (1 to 8) of seats 1 to 16. Neighbours differ, whatever the circle's size, and so do the last and the first."""
+"""The colour (1 to 8) of seats 1 to 16. Neighbours differ in circles of any size, first and last too."""
 
 
 @dataclass(frozen=True)

@@ -74,7 +74,9 @@ def theme(context: Context) -> str:
 def here(context: Context, view_name: str, place: str = "") -> str:
     """Marks the link to the page being shown; a view may say its place in the context instead."""
     match = getattr(_request(context), "resolver_match", None)
-    is_here = context["place"] == place if "place" in context else getattr(match, "view_name", "") == view_name
+    is_here = (
+        context["place"] == place if "place" in context else getattr(match, "view_name", "") == view_name
+    )
     return SafeString(' aria-current="page"') if is_here else ""
 
 
