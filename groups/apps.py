@@ -2,5 +2,10 @@ from django.apps import AppConfig
 
 
 class GroupsConfig(AppConfig):
+    """Groups, seats, sessions, presence and continuity."""
+
     name = "groups"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from groups import kinds, tasks  # noqa: F401  (register what they hold)

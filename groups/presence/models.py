@@ -15,7 +15,9 @@ class Lease(models.Model):
     id = models.UUIDField(primary_key=True, default=new_id)
     group = models.ForeignKey("groups.SupportGroup", on_delete=models.PROTECT, related_name="leases")
     holder = models.TextField()  # person:<id>, or monitor:<user id>
-    person = models.ForeignKey("custody.Person", on_delete=models.PROTECT, null=True, blank=True, related_name="leases")
+    person = models.ForeignKey(
+        "custody.Person", on_delete=models.PROTECT, null=True, blank=True, related_name="leases"
+    )
     watches = models.BooleanField(default=False)  # leads or monitors: while one is here, members may post
     tab = models.TextField()
     connection = models.UUIDField()  # changes with each taking; whoever holds another one has lost the lease
@@ -26,7 +28,8 @@ class Lease(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["group", "holder"], name="groups_lease_one_per_holder"),
             models.CheckConstraint(
-                name="groups_lease_of_a_person_or_a_watching_monitor", condition=Q(person__isnull=False) | Q(watches=True)
+                name="groups_lease_of_a_person_or_a_watching_monitor",
+                condition=Q(person__isnull=False) | Q(watches=True),
             ),
         ]
         indexes = [models.Index(fields=["until"], name="groups_lease_by_end")]

@@ -40,9 +40,13 @@ class GroupSession(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["group"], condition=Q(state__in=["open", "paused"]), name="groups_session_one_live_per_group"
+                fields=["group"],
+                condition=Q(state__in=["open", "paused"]),
+                name="groups_session_one_live_per_group",
             ),
-            models.CheckConstraint(name="groups_session_ends_after_start", condition=Q(ends_at__gt=models.F("starts_at"))),
+            models.CheckConstraint(
+                name="groups_session_ends_after_start", condition=Q(ends_at__gt=models.F("starts_at"))
+            ),
             models.CheckConstraint(
                 name="groups_session_closed_has_when",
                 condition=Q(state="closed", closed_at__isnull=False) | ~Q(state="closed") & Q(closed_at=None),

@@ -33,6 +33,7 @@ class _Postman:
         self.dropped = 0
         self._lock = threading.Lock()
         self._sending = False
+        self._task: asyncio.Future[None] | None = None
 
     def offer(self, address: str, wake: Wake) -> None:
         if len(self.queue) == QUEUE:
@@ -55,7 +56,7 @@ class _Postman:
     def _kick(self) -> None:
         if not self._sending:
             self._sending = True
-            asyncio.ensure_future(self._send_all())
+            self._task = asyncio.ensure_future(self._send_all())
 
     async def _send_all(self) -> None:
         try:

@@ -1,0 +1,121 @@
+"""Who sits in front of a room: a member in their seat, or a staff monitor."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from accounts.models import RoleGrant
+from accounts.permissions import has_role
+from core import clock
+from core.errors import NotThere
+from custody.timeline import Status, status_of
+from groups.errors import RoomUnavailable
+from groups.models import Membership, SupportGroup
+
+if TYPE_CHECKING:
+    from accounts.doors import Caller
+
+#: Roles of staff who may watch a room.
+WATCHING = (RoleGrant.Role.MODERATOR,)
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """One caller in one group. A snapshot of who they are, never of what they may do: that is `authority.reading`."""
+
+    group_id: UUID
+    role: str  # member, facilitator, monitor
+    user_id: UUID
+    sign_in_id: UUID
+    door: str
+    language: str
+    person_id: UUID | None = None
+    membership_id: UUID | None = None
+    alias: str = ""
+    number: int | None = None
+    from_seq: int = 0
+
+    @property
+    def is_monitor(self) -> bool:
+        return self.role == "monitor"
+
+    @property
+    def leads(self) -> bool:
+        """Sees what is meant for leaders, and its presence lets members post."""
+        return self.role in ("facilitator", "monitor")
+
+    @property
+    def holder(self) -> str:
+        """Its name in the lease table."""
+        return f"monitor:{self.user_id}" if self.is_monitor else f"person:{self.person_id}"
+
+
+def seat_of(caller: "Caller", group_id: UUID) -> Seat:
+    """The caller's seat in this group. `NotThere` for whoever has none (an outsider can't tell a room from no room),
+    `RoomUnavailable` for a member whom the room can't take in now."""
+    if not caller.signed_in:
+        raise NotThere
+    if caller.person is None:
+        return _monitor(caller, group_id)
+    membership = (
+        Membership.objects.filter(group=group_id, person=caller.person, state__in=Membership.SEATED)
+        .select_related("group")
+        .first()
+    )
+    if membership is None:
+        raise NotThere
+    status = status_of(caller.person)
+    if membership.state != Membership.State.ACTIVE or not admitted(membership.group, status, at=clock.now()):
+        raise RoomUnavailable
+    return _member(caller, membership)
+
+
+def admitted(group: SupportGroup, status: Status, *, at: datetime) -> datetime | None:
+    """Until when this group takes in somebody with this custody status; None: it does not."""
+    if not status.in_custody:
+        return datetime.max.replace(tzinfo=at.tzinfo) if group.released_welcome else None
+    approval = group.approvals.filter(facility=status.facility, revoked_at=None).first()
+    return approval.until if approval and approval.stands(at=at) else None
+
+
+def _member(caller: "Caller", membership: Membership) -> Seat:
+    assert caller.user and caller.sign_in and caller.door and caller.person
+    return Seat(
+        group_id=membership.group_id,
+        role=membership.role,
+        user_id=caller.user.pk,
+        sign_in_id=caller.sign_in.pk,
+        door=caller.door,
+        language=caller.language,
+        person_id=caller.person.pk,
+        membership_id=membership.pk,
+        alias=caller.person.alias,
+        number=membership.seat,
+        from_seq=membership.from_seq,
+    )
+
+
+def _monitor(caller: "Caller", group_id: UUID) -> Seat:
+    assert caller.user and caller.sign_in and caller.door
+    group = SupportGroup.objects.filter(pk=group_id).first()
+    if group is None or not caller.is_staff or not may_watch(caller.user, group):
+        raise NotThere
+    return Seat(
+        group_id=group.pk,
+        role="monitor",
+        user_id=caller.user.pk,
+        sign_in_id=caller.sign_in.pk,
+        door=caller.door,
+        language=caller.language,
+    )
+
+
+def may_watch(user: object, group: SupportGroup) -> bool:
+    """Staff may watch a group that their role's scope covers."""
+    return has_role(user, *WATCHING, programme_id=group.programme_id, facility_ids=facilities_of(group))  # type: ignore[arg-type]
+
+
+def facilities_of(group: SupportGroup) -> tuple[UUID, ...]:
+    """The facilities that take part in this group."""
+    return tuple(group.approvals.filter(revoked_at=None).values_list("facility_id", flat=True))

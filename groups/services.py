@@ -1,0 +1,154 @@
+"""Groups and seats: what can happen to them."""
+
+from datetime import datetime
+from typing import Any
+from uuid import UUID
+
+from django.db.models import F
+
+from audit.services import record
+from core import changes, clock
+from core.transactions import unit
+from custody.models import Facility, Person, Programme
+from groups import kinds
+from groups.errors import AlreadySeated, GroupFull, MembershipMoved
+from groups.models import FacilityApproval, Membership, SupportGroup
+from groups.ports import herald
+
+
+@unit()
+def create_group(*, programme: Programme, name: str, by: object, **rules: Any) -> SupportGroup:
+    """A new circle. `rules`: topic, language, capacity, released_welcome, monitor_rule, mode."""
+    group = SupportGroup.objects.create(programme=programme, name=name, created_at=clock.now(), **rules)
+    herald().tell(group.pk, None, {}, audience="everybody", authority=False)
+    record(kinds.GROUP_CREATED, by=by, subject=f"group:{group.pk}")
+    return group
+
+
+@unit()
+def approve_facility(
+    *, group: SupportGroup, facility: Facility, until: datetime, by: object
+) -> FacilityApproval:
+    """The facility's people may sit in this group until then. A standing approval is replaced."""
+    now = clock.now()
+    group.approvals.filter(facility=facility, revoked_at=None).update(revoked_at=now)
+    approval = FacilityApproval.objects.create(
+        group=group, facility=facility, granted_by=_who(by), granted_at=now, until=until
+    )
+    herald().tell(group.pk, None, {}, audience="everybody", authority=True)
+    record(
+        kinds.FACILITY_APPROVED,
+        by=by,
+        subject=f"group:{group.pk}",
+        facility=facility.pk,
+        until=clock.wire(until),
+    )
+    return approval
+
+
+@unit()
+def revoke_approval(*, approval: FacilityApproval, by: object) -> None:
+    """The facility's people are out of the room at once; their seats are kept."""
+    FacilityApproval.objects.filter(pk=approval.pk, revoked_at=None).update(revoked_at=clock.now())
+    herald().tell(approval.group_id, None, {}, audience="everybody", authority=True)
+    changes.note("group.changed", approval.group_id)
+    record(kinds.APPROVAL_REVOKED, by=by, subject=f"group:{approval.group_id}", facility=approval.facility_id)
+
+
+@unit()
+def give_seat(
+    *,
+    group: SupportGroup,
+    person: Person,
+    by: object,
+    role: str = Membership.Role.MEMBER,
+    seat: int | None = None,
+) -> Membership:
+    """A seat in this group, from the present end of its log on. `GroupFull`, `AlreadySeated`."""
+    SupportGroup.objects.select_for_update().get(pk=group.pk)
+    seated = group.memberships.filter(state__in=Membership.SEATED)
+    if seated.filter(person=person).exists():
+        raise AlreadySeated
+    number = seat or _free_seat(group, set(seated.values_list("seat", flat=True)))
+    membership = Membership.objects.create(
+        group=group,
+        person=person,
+        role=role,
+        seat=number,
+        joined_at=clock.now(),
+        from_seq=herald().head(group.pk),
+    )
+    _tell(membership, "member_joined")
+    record(
+        kinds.SEAT_GIVEN,
+        by=by,
+        subject=f"membership:{membership.pk}",
+        group=group.pk,
+        person=person.pk,
+        role=role,
+    )
+    return membership
+
+
+@unit()
+def end_membership(*, membership: Membership, to: str, by: object) -> None:
+    """Leave (one's own wish) or removed. The seat is free; what was read stays bounded by the interval."""
+    now = clock.now()
+    _move(membership, to=to, ended_at=now, why_away="", until_seq=herald().head(membership.group_id))
+    _tell(membership, "member_left")
+    record(kinds.SEAT_ENDED, by=by, subject=f"membership:{membership.pk}", state=to)
+
+
+@unit()
+def turn_away(*, membership: Membership, why: str, by: object) -> None:
+    """The seat is kept; to others it reads 'taking a break', whatever the reason."""
+    _move(membership, to=Membership.State.AWAY, why_away=why)
+    _tell(membership, "member_away")
+    record(kinds.SEAT_AWAY, by=by, subject=f"membership:{membership.pk}", why=why)
+
+
+@unit()
+def come_back(*, membership: Membership, by: object) -> None:
+    _move(membership, to=Membership.State.ACTIVE, why_away="")
+    _tell(membership, "member_joined")
+    record(kinds.SEAT_BACK, by=by, subject=f"membership:{membership.pk}")
+
+
+@unit()
+def authority_changed(*, person_id: UUID) -> None:
+    """Something that this person's seats rest on has changed (custody, door): raise their versions."""
+    Membership.objects.filter(person=person_id, state__in=Membership.SEATED).update(
+        authority=F("authority") + 1
+    )
+
+
+def _move(membership: Membership, *, to: str, **values: Any) -> None:
+    sources = [state for state, targets in Membership.MOVES.items() if to in targets]
+    moved = Membership.objects.filter(pk=membership.pk, state__in=sources).update(
+        state=to, authority=F("authority") + 1, **values
+    )
+    if not moved:
+        raise MembershipMoved
+    membership.refresh_from_db()
+
+
+def _tell(membership: Membership, event: str) -> None:
+    """A change of somebody's right to read or post is an event of the room's log, in the same transaction."""
+    herald().tell(
+        membership.group_id, event, {"member": str(membership.pk)}, audience="everybody", authority=True
+    )
+    changes.note("person.changed", membership.person_id)
+
+
+def _free_seat(group: SupportGroup, taken: set[int]) -> int:
+    free = (number for number in range(1, group.capacity + 1) if number not in taken)
+    number = next(free, None)
+    if number is None:
+        raise GroupFull
+    return number
+
+
+def _who(by: object) -> str:
+    from audit.services import actor
+
+    return actor(by)
