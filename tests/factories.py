@@ -1,0 +1,220 @@
+"""One maker per thing. Each makes what its thing needs, and nothing that the rule under test speaks about."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from itertools import count
+from typing import Any
+
+from django.contrib.auth.hashers import make_password
+
+from accounts.doors import Caller, Door
+from accounts.models import RoleGrant, SignIn, User
+from core import clock
+from core.ids import new_id
+from custody.models import CustodyEvent, Facility, FacilityNumber, Person, Programme, Tablet, Unit
+from custody.timeline import status_of
+from groups import services
+from groups.models import GroupSession, Lease, Membership, SupportGroup
+from groups.seats import Seat, seat_of
+
+PASSWORD = "a-long-word-of-ours"
+PIN = "481516"
+SECRET = "lantern light"
+TOTP_SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
+
+_numbers: Iterator[int] = count(1)
+
+
+def n() -> int:
+    return next(_numbers)
+
+
+def programme(name: str = "") -> Programme:
+    return Programme.objects.create(name=name or f"Programme {n()}")
+
+
+def facility(of: Programme | None = None, **values: Any) -> Facility:
+    number = n()
+    made = Facility.objects.create(
+        **{
+            "code": f"facility-{number}",
+            "name": f"Facility {number}",
+            "helper_en": "Tell any officer: I need to talk to someone now.",
+            "helper_es": "Diga a un oficial: necesito hablar con alguien ahora.",
+            **values,
+        }
+    )
+    made.programmes.add(of or programme())
+    return made
+
+
+def unit(of: Facility, name: str = "") -> Unit:
+    return Unit.objects.create(facility=of, name=name or f"Unit {n()}")
+
+
+def tablet(of: Facility, **values: Any) -> Tablet:
+    """An active tablet. Its secret's digest is made up: sign in through `accounts.tablets.enrol` to use one."""
+    return Tablet.objects.create(
+        **{
+            "label": f"T{n():03d}",
+            "facility": of,
+            "state": Tablet.State.ACTIVE,
+            "secret": f"digest-{n()}",
+            "enrolled_at": clock.now(),
+            **values,
+        }
+    )
+
+
+def person(alias: str = "", *, at: Facility | None = None, in_unit: Unit | None = None, **values: Any) -> Person:
+    """Somebody; `at` a facility when in custody there, else in the community."""
+    number = n()
+    made = Person.objects.create(
+        **{
+            "legal_name": f"Legal Name{number}",
+            "alias": alias or f"Alias {_letters(number)}",
+            "created_at": clock.now(),
+            **values,
+        }
+    )
+    if at is not None:
+        custody_event(made, CustodyEvent.Kind.ADMITTED, at=at, in_unit=in_unit)
+        FacilityNumber.objects.create(facility=at, person=made, number=f"{700000 + number}")
+    return made
+
+
+def custody_event(
+    of: Person,
+    kind: str,
+    *,
+    at: Facility | None = None,
+    in_unit: Unit | None = None,
+    occurred_at: datetime | None = None,
+    source_id: str = "",
+) -> CustodyEvent:
+    now = clock.now()
+    return CustodyEvent.objects.create(
+        person=of,
+        kind=kind,
+        facility=at,
+        unit=in_unit,
+        occurred_at=occurred_at or now - timedelta(days=30),
+        recorded_at=now,
+        recorded_by="system",
+        source="test",
+        source_id=source_id or str(new_id()),
+    )
+
+
+def user(of: Person, **values: Any) -> User:
+    """A participant's sign-in; with a PIN inside, with a name and password outside."""
+    inside = status_of(of).in_custody
+    ways = {"pin": make_password(PIN)} if inside else {"sign_in": f"way.in.{n()}", "password": make_password(PASSWORD)}
+    return User.objects.create(person=of, language=of.language, created_at=clock.now(), **{**ways, **values})
+
+
+def staff(name: str = "", *roles: str, scope: object = None, **values: Any) -> User:
+    """A member of staff with these roles, in the scope of a facility, a programme, or (None) the installation."""
+    made = User.objects.create(
+        name=name or f"Staff {n()}",
+        sign_in=(name or f"staff{n()}").casefold().replace(" ", "."),
+        password=make_password(PASSWORD),
+        created_at=clock.now(),
+        **values,
+    )
+    for role in roles:
+        grant(made, role, scope=scope)
+    return made
+
+
+def grant(to: User, role: str, *, scope: object = None) -> RoleGrant:
+    kind = {Facility: "facility", Programme: "programme"}.get(type(scope), "installation")
+    return RoleGrant.objects.create(
+        user=to,
+        role=role,
+        scope=kind,
+        scope_id=str(getattr(scope, "pk", "")),
+        given_by="system",
+        given_at=clock.now(),
+    )
+
+
+def caller(of: User, *, door: Door | None = None, on: Tablet | None = None) -> Caller:
+    """This user, signed in through the door that is theirs."""
+    if of.person is None:
+        door = door or Door.STAFF
+    else:
+        status = status_of(of.person)
+        door = door or Door(status.door)
+        if door == Door.TABLET and on is None:
+            assert status.facility is not None
+            on = tablet(status.facility)
+    now = clock.now()
+    sign_in = SignIn.objects.create(user=of, door=door, tablet=on, started_at=now, active_at=now)
+    return Caller(door=door, language=of.language, user=of, person=of.person, sign_in=sign_in, tablet=on)
+
+
+def group(of: Programme | None = None, *facilities: Facility, **rules: Any) -> SupportGroup:
+    """A circle that takes in released people, and people of these facilities."""
+    made = services.create_group(
+        programme=of or programme(), name=rules.pop("name", f"Circle {_letters(n())}"), by="system", **rules
+    )
+    for place in facilities:
+        approve(made, place)
+    return made
+
+
+def approve(made: SupportGroup, place: Facility, *, days: int = 365) -> None:
+    until = clock.now() + timedelta(days=days)
+    services.approve_facility(group=made, facility=place, until=until, by="system")
+
+
+def member(of: SupportGroup, who: Person, role: str = Membership.Role.MEMBER) -> Membership:
+    return services.give_seat(group=of, person=who, role=role, by="system")
+
+
+def facilitator(of: SupportGroup, who: Person) -> Membership:
+    return member(of, who, Membership.Role.FACILITATOR)
+
+
+def open_session(of: SupportGroup, *, watched_by: Seat | None = None) -> GroupSession:
+    """An open session; with `watched_by` that seat is in the room, so that members may post."""
+    now = clock.now()
+    session = GroupSession.objects.create(
+        group=of,
+        state=GroupSession.State.OPEN,
+        starts_at=now - timedelta(minutes=5),
+        ends_at=now + timedelta(minutes=85),
+        opened_at=now,
+        unwatched_since=None if watched_by else now,
+    )
+    if watched_by is not None:
+        lease(of, watched_by)
+    return session
+
+
+def lease(of: SupportGroup, seat: Seat, *, seconds: int = 30) -> Lease:
+    now = clock.now()
+    return Lease.objects.create(
+        group=of,
+        holder=seat.holder,
+        person_id=seat.person_id,
+        watches=seat.leads,
+        tab="tab",
+        connection=new_id(),
+        since=now,
+        until=now + timedelta(seconds=seconds),
+    )
+
+
+def seat(of: SupportGroup, who: Caller) -> Seat:
+    return seat_of(who, of.pk)
+
+
+def _letters(number: int) -> str:
+    """A number as letters: names in this product have no digits."""
+    letters = ""
+    while number:
+        number, rest = divmod(number - 1, 26)
+        letters = chr(ord("a") + rest) + letters
+    return letters.capitalize()
