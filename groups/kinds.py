@@ -14,9 +14,12 @@ SESSION_OPENED = register("groups.session_opened", "A session was opened")
 SESSION_PAUSED = register("groups.session_paused", "Posting was paused by a leader")
 SESSION_RESUMED = register("groups.session_resumed", "Posting was resumed by a leader")
 SESSION_CLOSED = register("groups.session_closed", "A session was closed")
-POSTING_UNWATCHED = register(
-    "groups.posting_unwatched", "Posting stopped: nobody who leads or monitors is in the room"
-)
-POSTING_WATCHED = register(
-    "groups.posting_watched", "Posting goes on: somebody who leads or monitors is back"
-)
+POSTING_UNWATCHED = register("groups.posting_unwatched", "Posting stopped: nobody who leads or monitors is in the room")
+POSTING_WATCHED = register("groups.posting_watched", "Posting goes on: somebody who leads or monitors is back")
+NUMBER_GIVEN = register("groups.number_given", "A person was given a facility number")
+CUSTODY_EVENT = register("groups.custody_event", "A custody event was recorded")
+ALIAS_CHOSEN = register("groups.alias_chosen", "A person chose their alias")
+CARD_PRINTED = register("groups.claim_card_printed", "A claim card was printed")
+CARD_USED = register("groups.claim_card_used", "A claim card was used; the online door is set up")
+SECRET_CHOSEN = register("groups.second_secret_chosen", "A person chose the second secret of their claim card")
+PERSON_OPENED = register("groups.person_opened", "A person's page was opened by staff")

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.db.models import F
 
+from audit.services import actor as who
 from audit.services import record
 from core import changes, clock
 from core.transactions import unit
@@ -26,14 +27,12 @@ def create_group(*, programme: Programme, name: str, by: object, **rules: Any) -
 
 
 @unit()
-def approve_facility(
-    *, group: SupportGroup, facility: Facility, until: datetime, by: object
-) -> FacilityApproval:
+def approve_facility(*, group: SupportGroup, facility: Facility, until: datetime, by: object) -> FacilityApproval:
     """The facility's people may sit in this group until then. A standing approval is replaced."""
     now = clock.now()
     group.approvals.filter(facility=facility, revoked_at=None).update(revoked_at=now)
     approval = FacilityApproval.objects.create(
-        group=group, facility=facility, granted_by=_who(by), granted_at=now, until=until
+        group=group, facility=facility, granted_by=who(by), granted_at=now, until=until
     )
     herald().tell(group.pk, None, {}, audience="everybody", authority=True)
     record(
@@ -117,9 +116,7 @@ def come_back(*, membership: Membership, by: object) -> None:
 @unit()
 def authority_changed(*, person_id: UUID) -> None:
     """Something that this person's seats rest on has changed (custody, door): raise their versions."""
-    Membership.objects.filter(person=person_id, state__in=Membership.SEATED).update(
-        authority=F("authority") + 1
-    )
+    Membership.objects.filter(person=person_id, state__in=Membership.SEATED).update(authority=F("authority") + 1)
 
 
 def _move(membership: Membership, *, to: str, **values: Any) -> None:
@@ -134,9 +131,7 @@ def _move(membership: Membership, *, to: str, **values: Any) -> None:
 
 def _tell(membership: Membership, event: str) -> None:
     """A change of somebody's right to read or post is an event of the room's log, in the same transaction."""
-    herald().tell(
-        membership.group_id, event, {"member": str(membership.pk)}, audience="everybody", authority=True
-    )
+    herald().tell(membership.group_id, event, {"member": str(membership.pk)}, audience="everybody", authority=True)
     changes.note("person.changed", membership.person_id)
 
 
@@ -146,9 +141,3 @@ def _free_seat(group: SupportGroup, taken: set[int]) -> int:
     if number is None:
         raise GroupFull
     return number
-
-
-def _who(by: object) -> str:
-    from audit.services import actor
-
-    return actor(by)
