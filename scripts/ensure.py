@@ -45,8 +45,9 @@ def _run(*command: str, quiet: bool = False) -> int:
     """The exit status. Installers ask nothing: there may be nobody to answer."""
     out = subprocess.DEVNULL if quiet else None
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    streams = {"stdin": subprocess.DEVNULL, "stdout": out, "stderr": out}
-    return subprocess.run(command, env=environment, check=False, **streams).returncode
+    return subprocess.run(
+        command, env=environment, check=False, stdin=subprocess.DEVNULL, stdout=out, stderr=out
+    ).returncode
 
 
 def _say(words: str) -> int:

@@ -104,7 +104,7 @@ class Home:
             _libc.prctl(PR_SET_PDEATHSIG, die_by)
 
         with log.open("ab") as out:
-            streams = {"stdin": subprocess.DEVNULL, "stdout": out, "stderr": out}
+            streams: dict[str, Any] = {"stdin": subprocess.DEVNULL, "stdout": out, "stderr": out}
             return subprocess.Popen(command, preexec_fn=die_with_us, **streams, **self._as_user())
 
     def within_reach(self, tree: Path) -> Path:
@@ -253,7 +253,7 @@ class PostgresServer(Server):
             session.execute(statement)
 
     def command(self) -> list[str | Path]:
-        place = ["-D", self.data, "-k", self.home.path, "-h", ""]
+        place: list[str | Path] = ["-D", self.data, "-k", self.home.path, "-h", ""]
         return [self.bin / "postgres", *place, "-c", "max_connections=200", *([] if self.fsync else ["-F"])]
 
     def answers(self) -> bool:
@@ -278,7 +278,7 @@ class RedisServer(Server):
         return f"unix://{self.socket}"
 
     def command(self) -> list[str | Path]:
-        keep_nothing = ["--save", "", "--appendonly", "no", "--dir", self.home.path]
+        keep_nothing: list[str | Path] = ["--save", "", "--appendonly", "no", "--dir", self.home.path]
         return [self.binary, "--port", "0", "--unixsocket", self.socket, *keep_nothing]
 
     def answers(self) -> bool:

@@ -7,6 +7,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import jsonschema
 import pytest
@@ -21,7 +22,7 @@ COMPOSE = yaml.safe_load((ROOT / "docker-compose.yml").read_text())
 SERVICES = COMPOSE["services"]
 OURS = {name: service for name, service in SERVICES.items() if service["image"].startswith("same-circle:")}
 DOCKERFILE = (ROOT / "Dockerfile").read_text()
-ADDRESS = re.compile(r"@([a-z]+):|//([a-z]+):")
+VARIABLE = re.compile(r"\$\{[^}]*\}")
 
 
 def test_the_compose_file_has_the_shape_of_the_specification():
@@ -48,8 +49,8 @@ def test_every_name_leads_to_something():
 def test_our_services_set_only_what_the_settings_read(name):
     environment = OURS[name]["environment"]
     assert set(environment) <= environment_names()
-    hosts = {max(found) for value in environment.values() for found in ADDRESS.findall(value)}
-    assert hosts <= set(SERVICES)
+    addresses = [urlsplit(VARIABLE.sub("x", value)) for value in environment.values() if "://" in value]
+    assert {address.hostname for address in addresses} == {"postgres", "redis"}
 
 
 @pytest.mark.parametrize("name", OURS)
