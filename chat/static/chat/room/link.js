@@ -28,6 +28,7 @@ export function createLink({ urls, csrf, tab, cursor, quarter, memory, env, on }
   let ended = null;
   let attempt = 0;
   let failedOpens = 0;
+  let openedAt = 0;
   let drainUntil = 0;
   let heardAt = 0;
   let retryAfter = 0;
@@ -52,15 +53,14 @@ export function createLink({ urls, csrf, tab, cursor, quarter, memory, env, on }
 
   function state(name, detail) {
     up = name === 'up';
-    if (!(trial && name === 'waiting')) on.state(name, detail || {});
+    on.state(name, detail || {});
   }
 
   function isUp() {
     if (!up) {
-      trial = false;
       state('up', { mode });
     }
-    set('healthy', HEALTHY, () => { attempt = 0; });
+    if (!timers.healthy) set('healthy', HEALTHY, () => { attempt = 0; });
   }
 
   function take(frame) {
@@ -92,6 +92,7 @@ export function createLink({ urls, csrf, tab, cursor, quarter, memory, env, on }
 
   function hangUp() {
     round += 1;
+    up = false;
     clear('open', 'hello', 'ping', 'poll');
     if (polling) polling.abort();
     polling = null;
@@ -137,14 +138,16 @@ export function createLink({ urls, csrf, tab, cursor, quarter, memory, env, on }
     const ours = (work) => (event) => { if (mine === socket) work(event); };
     mine.onopen = ours(() => opened(line, mine));
     mine.onmessage = ours((event) => received(line, mine, JSON.parse(event.data)));
-    mine.onclose = ours((event) => { socket = null; lost(line, event.code); });
+    mine.onclose = ours((event) => { socket = null; up = false; lost(line, event.code); });
     set('open', memory.get() === 'poll' ? OPEN_WAIT_REMEMBERED : OPEN_WAIT, () => { hangUp(); lost(line, 0); });
   }
 
   function opened(line, mine) {
     clear('open');
     line.opened = true;
+    openedAt = openedAt || env.now();
     heard();
+    told = (cursor() || { seq: 0 }).seq;
     mine.send(JSON.stringify({ type: 'hello', tab, cursor: cursor() }));
     set('hello', HELLO_WAIT, () => { hangUp(); lost(line, 0); });
   }
@@ -154,7 +157,9 @@ export function createLink({ urls, csrf, tab, cursor, quarter, memory, env, on }
     if (frame.type === 'ready' && !line.ready) {
       line.ready = true;
       failedOpens = 0;
+      openedAt = 0;
       drainUntil = 0;
+      trial = false;
       clear('hello', 'trial');
       memory.set('');
       ping(mine);
@@ -176,28 +181,34 @@ export function createLink({ urls, csrf, tab, cursor, quarter, memory, env, on }
   function lost(line, code) {
     clear('open', 'hello', 'ping');
     if (special(code)) return;
-    const blocked = !line.ready && code !== 1011 && !DRAINS.includes(code) && !draining();
-    if (blocked) failedOpens = line.opened ? (code === 0 ? 2 : failedOpens) : failedOpens + 1;
-    if (blocked && failedOpens >= 2) tryPolling();
+    if (trial) tryPolling(false);
+    else if (blocked(line, code)) tryPolling(true);
     else later();
+  }
+
+  /** Whether it looks as if this network cut WebSockets: never while the server goes away or fails. */
+  function blocked(line, code) {
+    if (line.ready || code === 1011 || DRAINS.includes(code) || draining()) return false;
+    if (line.opened) return env.now() - openedAt >= HELLO_WAIT;
+    failedOpens += 1;
+    return failedOpens >= 2;
   }
 
   // Long-polling
 
-  function tryPolling() {
+  function tryPolling(first) {
     mode = 'poll';
     tag = '';
-    up = false;
+    trial = false;
     set('trial', SOCKET_AGAIN, trySocket);
     hangUp();
-    poll(round, true);
+    poll(round, first);
   }
 
   /** Every ten minutes the better line gets one chance; if it fails, polling goes on. */
   function trySocket() {
     mode = 'socket';
     trial = true;
-    failedOpens = 1;
     connect();
   }
 
@@ -249,8 +260,10 @@ export function createLink({ urls, csrf, tab, cursor, quarter, memory, env, on }
   function pollFailed(answer, first) {
     if (answer.after) retryAfter = answer.after;
     if (special(answer.status)) return;
-    if (first || draining()) mode = 'socket';
-    if (mode === 'socket') clear('trial');
+    if (first) {
+      mode = 'socket';
+      clear('trial');
+    }
     later();
   }
 
@@ -260,8 +273,8 @@ export function createLink({ urls, csrf, tab, cursor, quarter, memory, env, on }
     try {
       const answer = await env.fetch(urls.frames, options);
       const text = answer.status === 204 ? '' : await answer.text();
-      const told = text.startsWith('{') ? JSON.parse(text) : null;
-      if (told && told.type) take(told);
+      const reply = text.startsWith('{') ? JSON.parse(text) : null;
+      if (reply && reply.type) take(reply);
       else if (answer.status >= 400) refused(frame, answer);
     } catch (error) { /* Nothing was heard: the outbox sends it again with the same client_id. */ }
   }

@@ -1,0 +1,114 @@
+"""The texts that the room's script shows. `{name}` in them is filled by the script."""
+
+from django.utils.translation import gettext as _
+
+
+def words() -> dict[str, str]:
+    """Every text of `chat/static/chat/room/`, in the language of the request."""
+    return {**_people(), **_line(), **_composer(), **_own_messages(), **_dialogs()}
+
+
+def _people() -> dict[str, str]:
+    return {
+        "you": _("You"),
+        "someone": _("Someone who left"),
+        "nobody": _("No one yet"),
+        "leads": _("Leads"),
+        "is_here": _("Here now"),
+        "is_out": _("Not here now"),
+        "is_away": _("Taking a break. The seat is kept."),
+        "session_until": _("Open until {time}"),
+        "session_open": _("Open"),
+        "session_paused": _("Writing is paused"),
+        "session_closed": _("It is over"),
+        "session_scheduled": _("Not open now"),
+        "session_none": _("Not open now"),
+        "note_opened": _("The session opened at {time}"),
+        "note_paused": _("Writing paused at {time}"),
+        "note_resumed": _("Writing opened again at {time}"),
+        "note_closed": _("The session closed at {time}"),
+    }
+
+
+def _line() -> dict[str, str]:
+    return {
+        "line_lost": _("The line dropped. We try again by ourselves. Your words are safe."),
+        "line_limited": _("That was too fast. We try again in a moment."),
+        "line_down": _("The line is down. Please try again in a moment."),
+        "line_broken": _("Something went wrong here. Load the page again. Your words are safe."),
+        "line_elsewhere": _("You opened this room in another place. It stopped here."),
+        "use_here": _("Use it here"),
+        "load_again": _("Load again"),
+        "close": _("Close"),
+        "new_line": _("New since you looked away"),
+        "new_one": _("1 new message"),
+        "new_many": _("{n} new messages"),
+    }
+
+
+def _composer() -> dict[str, str]:
+    return {
+        "why_none": _("You can write when the session is open."),
+        "why_other": _("You can read, not write now."),
+        "left": _("{n} letters left"),
+        "too_long": _("{n} letters too many"),
+        "hidden": _("hidden"),
+        "more": _("More"),
+        "more_about": _("More about this message from {name}"),
+        "take_back": _("Take it back"),
+        "my_messages": _("My messages"),
+        "said_elsewhere": _("You wrote this in another place. You can read it here:"),
+        "gone_staff": _("This message was taken down."),
+        "gone_writer": _("{name} took this message back."),
+        "gone_staff_mine": _("Staff took this message down. The circle can not see it now."),
+        "gone_writer_mine": _("You took this back. The circle can not see it now."),
+    }
+
+
+def _own_messages() -> dict[str, str]:
+    """Each state says what happened, who saw it, what happens next, and what the writer can do."""
+    return {
+        "own_sending": _("Sending. It is safe on this device. You can go on."),
+        "own_sending_open": _("Sending. Keep this page open until it is sent."),
+        "own_sent": _("Sent. Your circle has it."),
+        "own_released": _("A person read it. Your circle has it."),
+        "own_masked": _("Part of this is hidden. The circle sees the rest."),
+        "own_held": _("Held. A person will read it."),
+        "own_held_by": _("Held. A person will read it by {time}."),
+        "own_held_more": _(
+            "The circle has not seen it. If it is fine, they get it. If not, it comes back to you and we say why. "
+            "You are not in trouble."
+        ),
+        "own_returned": _("Sent back to you. No one in the circle saw it."),
+        "own_returned_more": _("You are not in trouble. You can change it and send it again."),
+        "own_removed": _("Staff took this message down."),
+        "own_removed_more": _("The circle can not see it now. You can say it in other words."),
+        "own_withdrawn": _("You took this back. The circle can not see it now."),
+        "own_nudged": _("Look again before you send. No one has seen it."),
+        "own_nudged_more": _("You can change it. Or send it, and a person will check it first."),
+        "own_refused": _("This can not be sent in any room. No one has seen it."),
+        "own_refused_more": _("You can change it and send it again. Or throw it away."),
+        "own_stuck": _("Not sent. No one has seen it."),
+        "own_stuck_more": _("It is kept here for one day. You can change it and send it again."),
+        "act_change": _("Change it and send"),
+        "act_anyway": _("Send, a person will check"),
+        "act_drop": _("Throw it away"),
+        "act_withdraw": _("Take it back"),
+        "act_withdraw_returned": _("Throw it away"),
+    }
+
+
+def _dialogs() -> dict[str, str]:
+    return {
+        "report_title": _("Report this message from {name}"),
+        "report_sending": _("Sending to staff …"),
+        "withdraw": _("Take this message back?"),
+        "withdraw_more": _("The circle will not see it any more. You can not undo this."),
+        "withdraw_yes": _("Take it back"),
+        "drop": _("Throw this text away?"),
+        "drop_more": _("No one has seen it. You can not undo this."),
+        "drop_yes": _("Throw it away"),
+        "close_session": _("Close the session?"),
+        "close_session_more": _("No one can write after that. Everyone can still read."),
+        "close_session_yes": _("Close it"),
+    }

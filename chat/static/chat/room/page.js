@@ -1,0 +1,233 @@
+// What stands around the words: the stage, the bars, the composer, the helper card and the dialogs.
+
+import { icon, face, say as announce } from '../../config/js/parts.js';
+import { button, make } from './view.js';
+
+const FEW_LEFT = 200;
+
+export function createPage({ root, words, now, log, on }) {
+  const find = (name) => root.querySelector('[data-' + name + ']');
+  const show = (element, is) => { if (element) element.hidden = !is; };
+  const tell = (element, text) => { if (element && element.textContent !== text) element.textContent = text; };
+  const say = words.say;
+  const form = find('say');
+  const body = form && form.elements.body;
+  let posting = null;
+  let editing = null;
+
+  // Stage
+
+  function presence() {
+    const there = (member) => log.here.has(member.id) && !member.is_away;
+    log.members.forEach((member) => {
+      const seat = root.querySelector('.ring [data-seat="' + Number(member.seat) + '"]');
+      if (!seat) return;
+      seat.classList.toggle('is-away', Boolean(member.is_away));
+      seat.classList.toggle('is-out', !there(member) && !member.is_away);
+    });
+    const here = Array.from(log.members.values()).filter(there);
+    const names = here.map((member) => (member.id === log.me ? say('you') : member.alias));
+    tell(find('here'), names.join(', ') || say('nobody'));
+    show(find('monitor'), log.monitor);
+  }
+
+  function session() {
+    const now_ = log.session || { state: 'none' };
+    const key = 'session_' + (now_.state === 'open' && now_.ends_at ? 'until' : now_.state);
+    tell(find('session'), say(key, { time: now_.ends_at ? words.time(now_.ends_at) : '' }));
+    root.querySelectorAll('[data-do]').forEach((each) => {
+      show(each, log.can.has(each.dataset.do));
+      each.classList.remove('is-busy');
+    });
+  }
+
+  function people() {
+    const list = find('people');
+    list.textContent = '';
+    log.members.forEach((member) => {
+      const is = member.is_away ? 'away' : log.here.has(member.id) ? 'here' : 'out';
+      const lines = [say('is_' + is)];
+      if (member.role === 'facilitator') lines.unshift(say('leads'));
+      const who = make('p', 'who', make('b', '', member.id === log.me ? say('you') : member.alias),
+        make('span', '', lines.join(' · ')));
+      list.append(make('li', '', face(member.seat), who));
+    });
+    find('who').showModal();
+  }
+
+  // Bars
+
+  function line(text, act) {
+    const bar = find('line');
+    tell(bar.querySelector('span'), text || '');
+    const doing = bar.querySelector('button');
+    show(doing, act);
+    if (act) {
+      tell(doing, act.text);
+      doing.onclick = act.work;
+    }
+    show(bar, text);
+  }
+
+  /** A notice stays until its end or until it is closed; one of each kind. */
+  function notice(frame) {
+    const id = 'notice-' + frame.code;
+    const old = document.getElementById(id);
+    if (old) old.remove();
+    if (!frame.text) return;
+    const bar = make('div', 'bar bar--warn', make('span', '', frame.text));
+    bar.id = id;
+    bar.setAttribute('role', 'status');
+    bar.append(button(say('close'), 'btn btn--quiet', 'x', () => bar.remove()));
+    find('notices').append(bar);
+    if (frame.until) setTimeout(() => bar.remove(), Math.max(0, Date.parse(frame.until) - now()));
+  }
+
+  // Composer
+
+  const open = () => log.can.has('post');
+  const points = () => Array.from(body.value.trim()).length;
+
+  function composer() {
+    if (!form) return;
+    if (open()) posting = null;
+    show(find('why'), !open());
+    tell(find('why-text'), posting ? posting.text : say('why_' + ((log.session || {}).state === 'open' ? 'other' : 'none')));
+    show(find('starters'), open() && !body.value);
+    show(find('editing'), editing);
+    const left = log.limits.body - points();
+    tell(find('left'), left < FEW_LEFT ? say(left < 0 ? 'too_long' : 'left', { n: Math.abs(left) }) : '');
+    find('send').disabled = !open() || left < 0;
+    body.removeAttribute('maxlength');
+  }
+
+  function readers() {
+    if (log.readers) tell(find('readers'), log.readers);
+    if (log.retention) tell(find('retention'), log.retention);
+  }
+
+  function send() {
+    if (!open() || !points() || points() > log.limits.body) return;
+    on.say({ body: body.value.trim(), replaces: editing ? editing.replaces : undefined });
+    body.value = '';
+    editing = null;
+    typed();
+    body.focus();
+  }
+
+  function typed() {
+    composer();
+    on.draft(body.value ? { body: body.value, editing } : null);
+  }
+
+  /** Put a text back into the composer; what was being written stays below it. */
+  function edit(text, what) {
+    body.value = body.value ? text + '\n' + body.value : text;
+    editing = what;
+    typed();
+    body.focus();
+    body.setSelectionRange(text.length, text.length);
+  }
+
+  function restore(draft) {
+    if (!form || !draft || body.value) return;
+    body.value = draft.body;
+    editing = draft.editing;
+    composer();
+  }
+
+  if (form) {
+    form.addEventListener('submit', (event) => { event.preventDefault(); send(); });
+    body.addEventListener('input', typed);
+    body.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+        event.preventDefault();
+        send();
+      }
+    });
+    find('editing').querySelector('button').addEventListener('click', () => {
+      editing = null;
+      body.value = '';
+      typed();
+      body.focus();
+    });
+    root.querySelectorAll('[data-starter]').forEach((each) => each.addEventListener('click', () => {
+      body.value = each.dataset.starter + ' ';
+      typed();
+      body.focus();
+    }));
+  }
+
+  // Helper card
+
+  function helper(text, done) {
+    const card = find('helper');
+    if (!card) return;
+    if (text) tell(find('helper-text'), text);
+    show(find('helper-text'), text);
+    show(find('helper-send'), !done);
+    if (card.hidden) {
+      show(card, true);
+      form.classList.add('has-helper');
+      card.querySelector('h2').focus();
+    }
+  }
+
+  function hideHelper() {
+    show(find('helper'), false);
+    form.classList.remove('has-helper');
+    body.focus();
+  }
+
+  // Dialogs
+
+  /** Ask before something that can't be undone; `key` names the words. */
+  function confirm(key, work) {
+    const dialog = find('confirm');
+    tell(dialog.querySelector('h2'), say(key));
+    tell(dialog.querySelector('p'), say(key + '_more'));
+    const yes = dialog.querySelector('[value=yes]');
+    tell(yes, say(key + '_yes'));
+    dialog.onclose = () => { if (dialog.returnValue === 'yes') work(); };
+    dialog.returnValue = '';
+    dialog.showModal();
+  }
+
+  function report(name, work) {
+    const dialog = find('report');
+    const inside = dialog.querySelector('form');
+    inside.reset();
+    tell(dialog.querySelector('h2'), say('report_title', { name }));
+    show(inside, true);
+    reported('', false);
+    inside.onsubmit = (event) => {
+      event.preventDefault();
+      work({ reason: inside.elements.reason.value, note: inside.elements.note.value.trim() });
+    };
+    dialog.showModal();
+  }
+
+  function reported(text, done) {
+    tell(find('reported'), text);
+    if (done) show(find('report').querySelector('form'), false);
+  }
+
+  root.querySelectorAll('dialog [data-close]').forEach((each) => {
+    each.addEventListener('click', () => each.closest('dialog').close());
+  });
+  root.querySelectorAll('[data-names]').forEach((each) => {
+    each.hidden = false;
+    each.addEventListener('click', people);
+  });
+
+  function wipe() {
+    if (body) body.value = '';
+    root.querySelectorAll('dialog[open]').forEach((each) => each.close());
+    tell(find('here'), '');
+  }
+
+  return {
+    presence, session, composer, readers, line, notice, restore, edit, helper, hideHelper, confirm, report, reported,
+    wipe, announce, why: (frame) => { posting = frame; composer(); },
+  };
+}

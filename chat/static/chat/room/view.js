@@ -1,0 +1,327 @@
+// The list of words: what the log and the outbox hold, as elements. Bodies become text nodes, never markup.
+
+import { icon, face } from '../../config/js/parts.js';
+import { MASK, edges, idOf } from './log.js';
+
+const NEAR = 90;
+
+export function make(tag, className, ...children) {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  element.append(...children.filter((child) => child !== null && child !== undefined && child !== ''));
+  return element;
+}
+
+export function button(text, className, name, act) {
+  const element = make('button', className, icon(name), text);
+  element.type = 'button';
+  element.addEventListener('click', act);
+  return element;
+}
+
+function marked(body, spans) {
+  const box = make('div', 'msg-text');
+  const points = Array.from(body);
+  let at = 0;
+  (spans || []).map(edges).sort((a, b) => a[0] - b[0]).forEach(([start, end]) => {
+    if (start < at) return;
+    box.append(points.slice(at, start).join(''), make('mark', '', points.slice(start, end).join('')));
+    at = end;
+  });
+  box.append(points.slice(at).join(''));
+  return box;
+}
+
+const state = (name, text) => make('p', 'state', icon(name), make('span', '', text));
+const gone = (text) => make('p', 'gone', icon('bin'), make('span', '', text));
+
+/** How an own message stands: class, icon, and what one can do. The words are `own_<state>` and `own_<state>_more`. */
+const OWN = {
+  stuck: ['is-returned', 'back', ['change', 'drop']],
+  nudged: ['is-returned', 'edit', ['change', 'anyway', 'drop']],
+  refused: ['is-taken', 'x', ['change', 'drop']],
+  held: ['is-held', 'wait', ['withdraw']],
+  returned: ['is-returned', 'back', ['change', 'withdraw']],
+  removed: ['is-taken', 'bin', []],
+  withdrawn: ['is-taken', 'bin', []],
+};
+const ACTS = {
+  change: ['btn', 'edit'], anyway: ['btn', 'send'], drop: ['btn btn--quiet', 'bin'], withdraw: ['btn', 'undo'],
+};
+
+export function createView({ root, words, now, log, mineUrl, keeps, on }) {
+  const box = root.querySelector('.log');
+  const list = root.querySelector('[data-log]');
+  const top = root.querySelector('[data-older]');
+  const jump = root.querySelector('[data-jump]');
+  const items = new Map();
+  const say = words.say;
+  let fresh = 0;
+  let last = null;
+
+  const atEnd = () => box.scrollHeight - box.scrollTop - box.clientHeight < NEAR;
+  const author = (message) => log.members.get(idOf(message.author)) || Object(message.author);
+  const name = (message) => author(message).alias || say('someone');
+
+  function shown(body) {
+    const element = make('div', 'msg-text');
+    body.split(new RegExp('(' + MASK + '+)')).filter(Boolean).forEach((part) => {
+      element.append(part[0] === MASK ? make('span', 'hid', icon('mask'), say('hidden')) : part);
+    });
+    return element;
+  }
+
+  function header(mine, message) {
+    const line = make('p', 'msg-head', make('b', '', mine ? say('you') : name(message)));
+    if (!mine && author(message).role === 'facilitator') line.append(make('span', 'tag', say('leads')));
+    const at = message.said_at || message.at;
+    if (at) {
+      const time = make('time', '', words.time(at));
+      time.dateTime = new Date(at).toISOString();
+      line.append(time);
+    }
+    return line;
+  }
+
+  function acts(message, mine) {
+    const what = mine ? 'withdraw' : 'report';
+    if (!log.can.has(what)) return null;
+    const act = button(say(mine ? 'take_back' : 'more'), 'act', mine ? 'undo' : 'more', () => on[what](message));
+    if (!mine) act.setAttribute('aria-label', say('more_about', { name: name(message) }));
+    return make('div', 'msg-acts', act);
+  }
+
+  function ownState(message, entry) {
+    if (message.state === 'masked') {
+      const reason = entry && entry.reason ? ' ' + entry.reason.text : '';
+      return state('mask', say('own_masked') + reason);
+    }
+    if (entry && entry.wasHeld) return state('check', say('own_released'));
+    return last === message.id ? state('check', say('own_sent')) : null;
+  }
+
+  function row(mine, className, ...children) {
+    const item = make('li', 'msg' + (mine ? ' is-mine' : '') + (className ? ' ' + className : ''));
+    item.append(...children);
+    return item;
+  }
+
+  function messageRow(message, entry) {
+    const mine = log.isMine(message);
+    if (mine && message.state === 'removed' && entry && entry.body) return ownRow(entry);
+    const inside = make('div', 'msg-box', header(mine, message));
+    if (message.state === 'removed' || message.state === 'withdrawn') {
+      const by = message.by === 'writer' || message.state === 'withdrawn' ? 'gone_writer' : 'gone_staff';
+      inside.append(gone(say(mine ? by + '_mine' : by, { name: name(message) })));
+    } else {
+      const parts = [shown(message.body), mine ? ownState(message, entry) : null, acts(message, mine)];
+      inside.append(...parts.filter(Boolean));
+    }
+    const picture = mine ? null : face(author(message).seat) || document.createElement('span');
+    return picture ? row(mine, '', picture, inside) : row(mine, '', inside);
+  }
+
+  function sendingRow(entry) {
+    const why = entry.text || say(keeps ? 'own_sending' : 'own_sending_open');
+    const inside = make('div', 'msg-box', header(true, {}), marked(entry.body, []), state('again', why));
+    return row(true, 'is-sending', inside);
+  }
+
+  function ownTitle(entry) {
+    if (entry.state !== 'held') return say('own_' + entry.state);
+    if (!entry.decide_by) return say('own_held');
+    return say('own_held_by', { time: words.when(entry.decide_by, now()) });
+  }
+
+  function ownRow(entry) {
+    if (entry.state === 'sending') return sendingRow(entry);
+    const [className, sign, can] = OWN[entry.state] || OWN.held;
+    const note = make('div', 'box-note', state(sign, ownTitle(entry)));
+    const reason = entry.text || (entry.reason && entry.reason.text);
+    if (reason) note.append(make('p', '', reason));
+    if (entry.state !== 'withdrawn') note.append(make('p', '', say('own_' + entry.state + '_more')));
+    const spans = entry.reason && entry.reason.spans;
+    const inside = make('div', 'box', entry.body ? marked(entry.body, spans) : elsewhere(), note);
+    can.filter((act) => entry.body || act === 'withdraw').forEach((act) => {
+      note.append(button(say('act_' + act + (act === 'withdraw' && entry.state === 'returned' ? '_returned' : '')),
+        ACTS[act][0], ACTS[act][1], () => on[act](entry)));
+    });
+    return row(true, className, make('div', 'msg-box', header(true, entry), inside));
+  }
+
+  function elsewhere() {
+    const text = make('div', 'msg-text muted', say('said_elsewhere') + ' ');
+    if (mineUrl) {
+      const link = make('a', '', say('my_messages'));
+      link.href = mineUrl;
+      text.append(link);
+    }
+    return text;
+  }
+
+  // Places
+
+  /** By time among what is there; words on their way stay last. */
+  function place(item, at) {
+    const key = at || Infinity;
+    item.dataset.at = key;
+    let before = list.lastElementChild;
+    while (before && before !== top && Number(before.dataset.at || 0) > key) before = before.previousElementSibling;
+    (before || top).after(item);
+  }
+
+  function swap(id, item, at) {
+    const old = items.get(id);
+    items.set(id, item);
+    if (!old) {
+      place(item, at);
+      return;
+    }
+    const had = old.contains(document.activeElement);
+    item.dataset.at = old.dataset.at;
+    if (old.dataset.at === 'Infinity' && at) {
+      old.remove();
+      place(item, at);
+    } else {
+      old.replaceWith(item);
+    }
+    if (had) {
+      item.tabIndex = -1;
+      item.focus();
+    }
+  }
+
+  function drop(id) {
+    const item = items.get(id);
+    if (!item) return;
+    items.delete(id);
+    const had = item.contains(document.activeElement);
+    item.remove();
+    if (had) box.focus();
+  }
+
+  function following(work) {
+    const follow = atEnd();
+    work();
+    if (follow) toEnd();
+  }
+
+  function toEnd() {
+    box.scrollTop = box.scrollHeight;
+    fresh = 0;
+    jump.hidden = true;
+  }
+
+  // For the room
+
+  function arrived(message) {
+    const mine = log.isMine(message);
+    if (mine) {
+      const before = last && log.messages.get(last);
+      last = message.id;
+      if (before && before.id !== message.id) draw(before);
+    } else if (document.hidden) {
+      lookedAway();
+    }
+    if (!mine && !atEnd()) {
+      fresh += 1;
+      jump.lastChild.textContent = say(fresh === 1 ? 'new_one' : 'new_many', { n: fresh });
+      jump.hidden = false;
+    }
+  }
+
+  /** One line, before the first that came while nobody looked. */
+  function lookedAway() {
+    if (list.querySelector('.new')) return;
+    const line = make('li', 'new', make('span', '', say('new_line')));
+    line.id = 'new';
+    list.append(line);
+    line.dataset.at = now();
+  }
+
+  function looked() {
+    const line = list.querySelector('.new');
+    if (line) line.remove();
+  }
+
+  function draw(message) {
+    const entry = on.entry(message);
+    swap(message.id, messageRow(message, entry), Date.parse(message.said_at));
+  }
+
+  function message(one) {
+    following(() => {
+      const known = items.get(one.id);
+      if (!known) arrived(one);
+      if (known) draw(one);
+      else swap(one.id, messageRow(one, on.entry(one)), Math.max(now(), Date.parse(one.said_at)));
+    });
+  }
+
+  /** An own message that stands outside the log, or its end. */
+  function own(entry) {
+    following(() => {
+      if (entry.inLog || entry.state === 'delivered' || entry.state === 'gone' || entry.state === 'masked') {
+        if (!items.has(entry.message) && entry.state === 'delivered' && entry.body && !entry.inLog) return;
+        drop(entry.client_id);
+        const there = log.messages.get(entry.message);
+        if (there) draw(there);
+      } else if (!log.messages.has(entry.message)) {
+        swap(entry.client_id, ownRow(entry), entry.state === 'sending' ? 0 : entry.at);
+      }
+    });
+  }
+
+  function quietly(work) {
+    box.setAttribute('aria-live', 'off');
+    work();
+    setTimeout(() => box.setAttribute('aria-live', 'polite'), 500);
+  }
+
+  function reset(entries) {
+    quietly(() => {
+      while (list.lastElementChild !== top) list.lastElementChild.remove();
+      items.clear();
+      log.messages.forEach(draw);
+      entries.forEach(own);
+      top.hidden = !log.more;
+      toEnd();
+    });
+  }
+
+  /** Older words above, without moving what is being read. */
+  function older(found) {
+    quietly(() => {
+      const height = box.scrollHeight;
+      found.forEach(draw);
+      box.scrollTop += box.scrollHeight - height;
+      top.hidden = !log.more;
+    });
+  }
+
+  function note(sign, text, at) {
+    following(() => place(make('li', 'note', icon(sign), make('span', '', text)), Math.max(now(), at || 0)));
+  }
+
+  function wipe() {
+    list.textContent = '';
+    items.clear();
+  }
+
+  jump.addEventListener('click', () => {
+    const line = list.querySelector('.new');
+    if (line) line.scrollIntoView({ block: 'start' });
+    else toEnd();
+    jump.hidden = true;
+    box.focus();
+  });
+  box.addEventListener('scroll', () => {
+    if (atEnd()) {
+      fresh = 0;
+      jump.hidden = true;
+    }
+    if (box.scrollTop < 200 && log.more) on.older();
+  });
+
+  return { message, own, drop, reset, older, note, looked, wipe, toEnd };
+}
