@@ -31,7 +31,7 @@ _LOOKS_LIKE = str.maketrans(
         "ß": "s",
         "æ": "a",
         "œ": "o",
-    }  # fmt: skip
+    }
 )
 _PAIRS = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("l", "i"), ("j", "i"))
 
