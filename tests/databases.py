@@ -1,4 +1,6 @@
-"""Database rules of the suite: append-only tables are flushed as their owner, with the triggers off, and only here."""
+"""Database rules of the suite. On PostgreSQL `owner` makes and migrates the test database, and tests run as `app`.
+Append-only tables are flushed as their owner, with the triggers off, and only here.
+"""
 
 from collections.abc import Iterator
 
@@ -7,9 +9,29 @@ from django.db import connection
 from django.test import TransactionTestCase
 
 from core.triggers import drops, statements
+from tests.servers import APP, OWNER
 
 #: table -> may be erased under a permit
 APPEND_ONLY = {"audit_auditevent": False, "chat_event": True}
+
+
+def _become(role: str) -> None:
+    """Connect as this role from here on, in every thread. On SQLite there are no roles."""
+    if connection.vendor == "postgresql":
+        connection.close()
+        connection.settings_dict["USER"] = role
+
+
+@pytest.fixture(scope="session")
+def _owner_makes_the_database() -> None:
+    _become(OWNER)
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(_owner_makes_the_database: None, django_db_setup: None) -> Iterator[None]:
+    _become(APP)
+    yield
+    _become(OWNER)
 
 
 def _off() -> None:
@@ -31,11 +53,13 @@ def _flush_with_triggers_off() -> Iterator[None]:
     teardown = TransactionTestCase._fixture_teardown
 
     def flush(self: TransactionTestCase) -> None:
+        _become(OWNER)
         _off()
         try:
             teardown(self)
         finally:
             _on()
+            _become(APP)
 
     TransactionTestCase._fixture_teardown = flush  # type: ignore[method-assign]
     yield
