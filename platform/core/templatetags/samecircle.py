@@ -135,7 +135,7 @@ def nothing(content: str, *, title: str) -> str:
 def field(bound: BoundField, *, show: bool = False, kind: str = "") -> dict[str, Any]:
     """A form field with label, hint and error. `show` adds a button that shows what is typed."""
     kind = kind or _kind(bound)
-    attrs = {} if kind in ("check", "choices") else {"class": _classes(bound)}
+    attrs: dict[str, str | bool] = {} if kind in ("check", "choices") else {"class": _classes(bound)}
     return {
         "field": bound,
         "kind": kind,
