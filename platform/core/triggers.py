@@ -27,11 +27,11 @@ def append_only(table: str, *, erasable: bool) -> migrations.RunPython:
 
     def forwards(apps: Any, schema_editor: Any) -> None:
         for statement in statements(table, erasable=erasable, vendor=schema_editor.connection.vendor):
-            schema_editor.execute(statement)
+            schema_editor.execute(statement, None)
 
     def backwards(apps: Any, schema_editor: Any) -> None:
         for statement in drops(table, vendor=schema_editor.connection.vendor):
-            schema_editor.execute(statement)
+            schema_editor.execute(statement, None)
 
     return migrations.RunPython(forwards, backwards)
 
@@ -58,7 +58,9 @@ def statements(table: str, *, erasable: bool, vendor: str) -> list[str]:
 
 def drops(table: str, *, vendor: str) -> list[str]:
     if vendor == "postgresql":
-        return [f"DROP TRIGGER IF EXISTS {table}_{part} ON {table}" for part in ("append_only", "no_truncate")]
+        return [
+            f"DROP TRIGGER IF EXISTS {table}_{part} ON {table}" for part in ("append_only", "no_truncate")
+        ]
     return [f"DROP TRIGGER IF EXISTS {table}_append_only_{part}" for part in ("u", "d")]
 
 
