@@ -63,6 +63,10 @@ class Message(models.Model):
         State.EXPIRED: set[State](),
     }
     SHOWN = (State.DELIVERED, State.MASKED)
+    #: What ends by time. A held message does not: an undecided item is never closed by lapse.
+    ENDING = (State.DELIVERED, State.MASKED, State.RETURNED, State.REMOVED, State.WITHDRAWN)
+    #: Kept as long as the class `held_removed` says; all else as ordinary room text.
+    KEPT_LONGER = (State.HELD, State.RETURNED, State.REMOVED)
 
     id = models.UUIDField(primary_key=True, default=new_id)
     room = models.ForeignKey(Room, on_delete=models.PROTECT, related_name="messages")
@@ -80,38 +84,53 @@ class Message(models.Model):
     reason_note = models.TextField(blank=True, default="")
     spans = models.JSONField(default=list)  # [[start, end], …] in code points of the body
     seen_rev = models.PositiveIntegerField(default=0)  # the writer has put this outcome aside
+    expired_from = models.TextField(blank=True, default="")  # its state until then: says which class keeps it
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["author", "client_id"], name="chat_message_once_per_client_id"),
             models.UniqueConstraint(fields=["room", "seq"], name="chat_message_once_per_seq"),
             models.CheckConstraint(
-                name="chat_message_shown_has_a_seq", condition=~Q(state__in=["delivered", "masked"]) | Q(seq__isnull=False)
+                name="chat_message_shown_has_a_seq",
+                condition=~Q(state__in=["delivered", "masked"]) | Q(seq__isnull=False),
             ),
             models.CheckConstraint(
                 name="chat_message_waiting_has_no_seq", condition=~Q(state__in=["held", "returned"]) | Q(seq=None)
+            ),
+            models.CheckConstraint(
+                name="chat_message_expired_says_from_what",
+                condition=Q(state="expired") & ~Q(expired_from="") | ~Q(state="expired") & Q(expired_from=""),
             ),
         ]
         indexes = [
             models.Index(fields=["room", "said_at"], name="chat_message_by_age"),
             models.Index(fields=["author", "-said_at"], name="chat_message_by_author"),
+            models.Index(
+                fields=["said_at"], condition=~Q(state__in=["held", "expired"]), name="chat_message_may_expire"
+            ),
         ]
 
 
 class MessageBody(models.Model):
-    """The one copy of a revision's words: AES-GCM, bound to message and revision."""
+    """The one copy of a revision's words: AES-GCM, bound to message and revision. `client_id` is the writer's own id
+    of these words: whoever sends it again asks for their present state, whatever became of them."""
 
     retention_class = "ordinary"
 
     id = models.BigAutoField(primary_key=True)
     message = models.ForeignKey(Message, on_delete=models.PROTECT, related_name="bodies")
     revision = models.PositiveSmallIntegerField()
+    author = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    client_id = models.UUIDField()
     key = models.ForeignKey(DataKey, on_delete=models.PROTECT, related_name="+")
     nonce = models.BinaryField(max_length=12)
     sealed = models.BinaryField()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["message", "revision"], name="chat_body_once_per_revision")]
+        constraints = [
+            models.UniqueConstraint(fields=["message", "revision"], name="chat_body_once_per_revision"),
+            models.UniqueConstraint(fields=["author", "client_id"], name="chat_body_once_per_client_id"),
+        ]
 
 
 class ScreeningRecord(models.Model):

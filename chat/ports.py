@@ -130,7 +130,13 @@ class Desk(Protocol):
     def help_asked(self, *, person_id: UUID, client_id: UUID, room_id: UUID | None, at: datetime) -> str:
         """Somebody pressed *Help now*; answers what happens next, in their language. Idempotent by client_id."""
 
-    def withdrawn(self, ref: MessageRef) -> None: ...
+    def withdrawn(self, ref: MessageRef) -> None:
+        """The writer takes back a message. Called before the message moves (cases are locked before messages); there
+        may be no case."""
+
+    def screened(self, ref: MessageRef, verdict: Verdict, *, delivered: bool) -> None:
+        """A message that was held as not screened has now been screened. `delivered`: it is released in this same
+        unit; else it stays held and a person decides. Called before the message moves."""
 
 
 #: Reasons that a member can give for a report.

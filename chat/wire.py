@@ -40,12 +40,12 @@ class Cursor(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     seq: Seq
 
 
-class Hello(Inbound, tag="hello"):
+class Hello(Inbound, frozen=True, tag="hello"):
     tab: Tab
     cursor: Cursor | None
 
 
-class Post(Inbound, tag="post"):
+class Post(Inbound, frozen=True, tag="post"):
     client_id: UUID
     body: str
     lang: Language
@@ -53,42 +53,42 @@ class Post(Inbound, tag="post"):
     anyway: bool = False
 
 
-class Withdraw(Inbound, tag="withdraw"):
+class Withdraw(Inbound, frozen=True, tag="withdraw"):
     message: UUID
 
 
-class Applied(Inbound, tag="applied"):
+class Applied(Inbound, frozen=True, tag="applied"):
     seq: Seq
 
 
-class Report(Inbound, tag="report"):
+class Report(Inbound, frozen=True, tag="report"):
     client_id: UUID
     message: UUID
     reason: str
     note: Note = ""
 
 
-class Help(Inbound, tag="help"):
+class Help(Inbound, frozen=True, tag="help"):
     client_id: UUID
 
 
-class Ping(Inbound, tag="ping"):
+class Ping(Inbound, frozen=True, tag="ping"):
     pass
 
 
-class OpenSession(Inbound, tag="open_session"):
+class OpenSession(Inbound, frozen=True, tag="open_session"):
     pass
 
 
-class Pause(Inbound, tag="pause"):
+class Pause(Inbound, frozen=True, tag="pause"):
     pass
 
 
-class Resume(Inbound, tag="resume"):
+class Resume(Inbound, frozen=True, tag="resume"):
     pass
 
 
-class CloseSession(Inbound, tag="close_session"):
+class CloseSession(Inbound, frozen=True, tag="close_session"):
     pass
 
 
@@ -104,7 +104,7 @@ class View(msgspec.Struct, frozen=True, kw_only=True):
     """A thing inside a frame: every field is always there."""
 
 
-class Member(View):
+class Member(View, frozen=True):
     """A member of this group as peers know them; `id` is the membership's."""
 
     id: UUID
@@ -117,13 +117,13 @@ class Member(View):
     is_away: bool
 
 
-class Monitor(View):
+class Monitor(View, frozen=True):
     """Staff who watch are not members."""
 
     role: Literal["monitor"] = "monitor"
 
 
-class Author(View):
+class Author(View, frozen=True):
     """Who said something. Also when they have left: their words may still be here."""
 
     id: UUID
@@ -131,7 +131,7 @@ class Author(View):
     role: str
 
 
-class Message(View):
+class Message(View, frozen=True):
     id: UUID
     client_id: UUID
     author: Author
@@ -143,19 +143,19 @@ class Message(View):
     seq: int
 
 
-class Session(View):
+class Session(View, frozen=True):
     id: UUID
     state: str
     phase: str | None
     ends_at: At
 
 
-class Retention(View):
+class Retention(View, frozen=True):
     days: int
     text: str
 
 
-class Room(View):
+class Room(View, frozen=True):
     id: UUID
     name: str
     lang: str
@@ -165,7 +165,7 @@ class Room(View):
     retention: Retention
 
 
-class Limits(View):
+class Limits(View, frozen=True):
     body: int = LONGEST_BODY
     window: int = WINDOW
 
@@ -178,7 +178,7 @@ class Reason(msgspec.Struct, frozen=True, kw_only=True):
     spans: Sequence[tuple[int, int]] = ()
 
 
-class Ready(Outbound, tag="ready"):
+class Ready(Outbound, frozen=True, tag="ready"):
     room: Room
     me: Member | Monitor
     can: Sequence[str]
@@ -188,12 +188,12 @@ class Ready(Outbound, tag="ready"):
     limits: Limits = msgspec.field(default_factory=Limits)
 
 
-class Events(Outbound, tag="events"):
+class Events(Outbound, frozen=True, tag="events"):
     epoch: str
     events: Sequence[msgspec.Raw]
 
 
-class Reset(Outbound, tag="reset"):
+class Reset(Outbound, frozen=True, tag="reset"):
     epoch: str
     seq: int
     messages: Sequence[Message]
@@ -201,7 +201,7 @@ class Reset(Outbound, tag="reset"):
     more: bool
 
 
-class Posted(Outbound, tag="posted"):
+class Posted(Outbound, frozen=True, tag="posted"):
     """The present state of one message, for its writer. The highest `rev` wins."""
 
     client_id: UUID
@@ -213,31 +213,31 @@ class Posted(Outbound, tag="posted"):
     decide_by: At | UnsetType = UNSET
 
 
-class Done(Outbound, tag="done"):
+class Done(Outbound, frozen=True, tag="done"):
     client_id: UUID
     for_: str = msgspec.field(name="for")
     text: str
 
 
-class Present(Outbound, tag="present"):
+class Present(Outbound, frozen=True, tag="present"):
     members: Sequence[Member]
     monitor: bool
     seq: int
 
 
-class Head(Outbound, tag="head"):
+class Head(Outbound, frozen=True, tag="head"):
     epoch: str
     seq: int
 
 
-class Notice(Outbound, tag="notice"):
+class Notice(Outbound, frozen=True, tag="notice"):
     code: str
     text: str
     until: At | UnsetType = UNSET
     retry_after: int | UnsetType = UNSET
 
 
-class Error(Outbound, tag="error"):
+class Error(Outbound, frozen=True, tag="error"):
     """The frame was not taken, and may be sent again with the same `client_id`."""
 
     code: str
@@ -246,7 +246,7 @@ class Error(Outbound, tag="error"):
     retry_after: int | UnsetType = UNSET
 
 
-class Pong(Outbound, tag="pong"):
+class Pong(Outbound, frozen=True, tag="pong"):
     pass
 
 
@@ -273,7 +273,8 @@ def decode(raw: bytes | str) -> AnyInbound:
     if len(raw) > LARGEST_FRAME or (isinstance(raw, str) and len(raw.encode(errors="replace")) > LARGEST_FRAME):
         raise FrameTooBig
     try:
-        return _decoder.decode(raw)
+        frame: AnyInbound = _decoder.decode(raw)
+        return frame
     except (msgspec.MsgspecError, UnicodeError) as error:
         raise _why(raw) from error
 

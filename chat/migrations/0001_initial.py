@@ -43,6 +43,7 @@ class Migration(migrations.Migration):
                 ('reason_note', models.TextField(blank=True, default='')),
                 ('spans', models.JSONField(default=list)),
                 ('seen_rev', models.PositiveIntegerField(default=0)),
+                ('expired_from', models.TextField(blank=True, default='')),
                 ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='messages', to='custody.person')),
                 ('room', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='messages', to='chat.room')),
             ],
@@ -88,13 +89,15 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(primary_key=True, serialize=False)),
                 ('revision', models.PositiveSmallIntegerField()),
+                ('author', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='custody.person')),
+                ('client_id', models.UUIDField()),
                 ('nonce', models.BinaryField(max_length=12)),
                 ('sealed', models.BinaryField()),
                 ('key', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='chat.datakey')),
                 ('message', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='bodies', to='chat.message')),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('message', 'revision'), name='chat_body_once_per_revision')],
+                'constraints': [models.UniqueConstraint(fields=('message', 'revision'), name='chat_body_once_per_revision'), models.UniqueConstraint(fields=('author', 'client_id'), name='chat_body_once_per_client_id')],
             },
         ),
         migrations.AddIndex(
@@ -104,6 +107,10 @@ class Migration(migrations.Migration):
         migrations.AddIndex(
             model_name='message',
             index=models.Index(fields=['author', '-said_at'], name='chat_message_by_author'),
+        ),
+        migrations.AddIndex(
+            model_name='message',
+            index=models.Index(condition=models.Q(('state__in', ['held', 'expired']), _negated=True), fields=['said_at'], name='chat_message_may_expire'),
         ),
         migrations.AddConstraint(
             model_name='message',
@@ -120,6 +127,10 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='message',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['held', 'returned']), _negated=True), ('seq', None), _connector='OR'), name='chat_message_waiting_has_no_seq'),
+        ),
+        migrations.AddConstraint(
+            model_name='message',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('state', 'expired'), models.Q(('expired_from', ''), _negated=True)), models.Q(models.Q(('state', 'expired'), _negated=True), ('expired_from', '')), _connector='OR'), name='chat_message_expired_says_from_what'),
         ),
         migrations.AddConstraint(
             model_name='event',

@@ -1,0 +1,74 @@
+"""The room's log: the only place that numbers events.
+
+Whoever appends holds the room's row, so `seq` is dense and in commit order across processes. The row is locked
+without its key (`no_key`): messages and events that refer to it don't wait for a lock that can't concern them.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.db import connection
+from django.db.models import F
+
+from chat import addresses
+from chat.models import Event, Room
+from core import clock, wakeups
+from core.transactions import Rank, before_commit
+
+#: A stored kind that nobody is shown (it is served as `hidden`): it only moves the head, so that every process looks.
+UNSEEN = "unseen"
+#: In an event's data: the person whose own messages have changed. Never served.
+OWN = "own"
+
+
+def room_of_group(group_id: UUID) -> Room:
+    """The group's room, made on first need."""
+    made = {"epoch": uuid4().hex, "created_at": clock.now()}
+    room, _ = Room.objects.get_or_create(group_id=group_id, defaults=made)
+    return room
+
+
+def lock(room_id: UUID) -> Room:
+    """The room as it is now, its row held until the end of the transaction."""
+    return Room.objects.select_for_update(no_key=True).get(pk=room_id)
+
+
+def lock_free(room_ids: Iterable[UUID]) -> dict[UUID, Room]:
+    """Those of these rooms whose row can be had now, held, in the order of ids. One room alone is waited for."""
+    wanted = sorted(set(room_ids))
+    skip = len(wanted) > 1 and connection.features.has_select_for_update_skip_locked
+    rooms = Room.objects.select_for_update(no_key=True, skip_locked=skip).filter(pk__in=wanted)
+    return {room.pk: room for room in rooms.order_by("pk")}
+
+
+def append(room: Room, events: Sequence[Event], *, authority: bool = False) -> None:
+    """Number these events, in this order, in a room whose row the caller holds. Gives each its `seq`."""
+    for seq, event in enumerate(events, start=room.head + 1):
+        event.room, event.seq = room, seq
+    room.head += len(events)
+    room.authority += authority
+    Room.objects.filter(pk=room.pk).update(head=room.head, authority=F("authority") + int(authority))
+    Event.objects.bulk_create(events)
+    wake(room, own=[event.data[OWN] for event in events if OWN in event.data])
+
+
+def append_later(room_id: UUID, *events: Event, authority: bool = False) -> None:
+    """Append these events at the end of the present unit, rooms in the order of their ids."""
+    before_commit(Rank.ROOM, str(room_id), lambda: append(lock(room_id), events, authority=authority))
+
+
+def event(kind: str, *, at: datetime, own: UUID | None = None, **data: Any) -> Event:
+    """An unsaved event that is not about a message's text; `own` as in `OWN`."""
+    if own is not None:
+        data[OWN] = str(own)
+    return Event(kind=kind, at=at, data=data)
+
+
+def wake(room: Room, *, own: Sequence[str] = ()) -> None:
+    """Tell whoever serves this room live that there is something new, once it is committed."""
+    news: dict[str, Any] = {"room": str(room.pk), "epoch": room.epoch, "head": room.head}
+    if own:
+        news["own"] = sorted(set(own))
+    wakeups.publish(addresses.room(room.pk), news)
