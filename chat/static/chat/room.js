@@ -131,8 +131,8 @@ const changes = {
   ready() { page.readers(); page.session(); page.presence(); page.composer(); knowSeats(); outbox.flush(); },
   reset() { view.reset(outbox.all()); page.session(); },
   message(message) {
-    if (log.isMine(message)) outbox.arrived(message);
     view.message(message);
+    if (log.isMine(message)) outbox.arrived(message);
   },
   expired(ids) { ids.forEach(view.drop); },
   members() { page.presence(); knowSeats(); },
@@ -187,7 +187,8 @@ function hideEnded() {
 
 /** Somebody sits here whom the page has not drawn: take the seats anew from the server. */
 async function knowSeats() {
-  const strangers = Array.from(log.members.values()).filter((member) => !member.seat && !asked.has(member.id));
+  const drawn = (member) => document.querySelector('template[data-face="' + Number(member.seat) + '"]');
+  const strangers = Array.from(log.members.values()).filter((member) => !drawn(member) && !asked.has(member.id));
   if (!strangers.length) return;
   strangers.forEach((member) => asked.add(member.id));
   const answer = await fetch(location.href, { credentials: 'same-origin' });

@@ -28,6 +28,7 @@ export function createPage({ root, words, now, log, on }) {
     const here = Array.from(log.members.values()).filter(there);
     const names = here.map((member) => (member.id === log.me ? say('you') : member.alias));
     tell(find('here'), names.join(', ') || say('nobody'));
+    tell(root.querySelector('.ring-big'), String(names.length));
     show(find('monitor'), log.monitor);
   }
 

@@ -1,0 +1,41 @@
+"""The room's script, run by node with a line and a clock of its own. No browser, no build."""
+
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+HERE = Path(__file__).parent
+SCRIPTS = HERE.parents[1] / "chat" / "static" / "chat"
+MOST_BYTES = 60_000
+
+
+@pytest.fixture(scope="module")
+def node() -> str:
+    found = shutil.which("node")
+    if found is None and os.environ.get("CI"):
+        pytest.fail("node is not installed: the room's script would go untested")
+    if found is None:
+        pytest.skip("node is not installed; the room's script is tested where it is")
+    return found
+
+
+@pytest.mark.parametrize("script", sorted(HERE.glob("*.test.mjs")), ids=lambda script: script.name)
+def test_the_rooms_script_keeps_its_rules(node: str, script: Path) -> None:
+    done = subprocess.run([node, "--test", str(script)], capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_the_rooms_script_stays_small() -> None:
+    scripts = list(SCRIPTS.rglob("*.js"))
+    assert scripts
+    assert sum(script.stat().st_size for script in scripts) < MOST_BYTES
+
+
+def test_the_rooms_script_never_makes_markup_of_words() -> None:
+    for script in SCRIPTS.rglob("*.js"):
+        text = script.read_text()
+        for way in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write"):
+            assert way not in text, f"{script.name} uses {way}"
