@@ -12,14 +12,16 @@ function voiceFor(language) {
 }
 
 function isSilent(element) {
-  return element.hidden || element.closest("[data-unread], .sr, script, template") || !element.getClientRects().length;
+  return element.matches("[hidden], [data-unread], .sr, script, template, [aria-hidden=true]") || !element.getClientRects().length;
 }
 
-function* spoken(root) {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const words = walker.currentNode.data.trim();
-    if (words && !isSilent(walker.currentNode.parentElement)) yield* words.match(SENTENCE) || [];
+// Every sentence below an element, in order; a picture is read by its label.
+function* spoken(element) {
+  for (const node of element.childNodes) {
+    if (node.nodeType === Node.TEXT_NODE) yield* node.data.trim().match(SENTENCE) || [];
+    else if (node.nodeType !== Node.ELEMENT_NODE || isSilent(node)) continue;
+    else if (node.getAttribute("role") === "img") yield* (node.getAttribute("aria-label") || "").match(SENTENCE) || [];
+    else yield* spoken(node);
   }
 }
 
@@ -134,6 +136,7 @@ function typingAware() {
     document.body.classList.toggle("is-typing", isTyping);
     const shrinks = isTyping && document.body.classList.contains("room");
     document.body.style.height = shrinks ? `${height}px` : "";
+    if (shrinks) scrollTo(0, 0);
   };
   view.addEventListener("resize", look);
   window.addEventListener("resize", look);
