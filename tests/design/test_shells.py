@@ -57,10 +57,10 @@ def test_the_place_one_is_in_is_marked():
 
 @pytest.mark.urls("tests.design.urls")
 def test_the_idle_lock_is_on_pages_that_lock_and_an_open_room_only_asks():
-    assert 'data-idle="300"' in page("participant", "tablet")
-    assert "data-idle=" not in page("participant", "online")
-    assert 'data-idle-mode="ask"' in page("room", "tablet")
-    assert 'data-idle-mode="lock"' in page("staff", "staff")
+    assert 'data-idle="300"' in page("participant", "tablet", idle_seconds=300)
+    assert "data-idle=" not in page("participant", "online", idle_seconds=None)
+    assert 'data-idle-mode="ask"' in page("room", "tablet", idle_seconds=300)
+    assert 'data-idle-mode="lock"' in page("staff", "staff", idle_seconds=1800)
 
 
 @pytest.mark.urls("tests.design.nowhere")

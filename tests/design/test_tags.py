@@ -132,17 +132,15 @@ def test_the_nonce_is_there_only_where_the_policy_gives_one():
     assert ' nonce="abc"' in render('{% module_script "config/js/page.js" %}', request)
 
 
-@pytest.mark.parametrize(
-    ("door", "seconds"), [("tablet", "300"), ("staff", "1800"), ("online", "None"), (None, "None")]
-)
-def test_shared_tablets_lock_soonest_and_own_devices_never(door, seconds):
-    assert render("{% idle_seconds %}", request_of(door)) == seconds
-
-
-def test_a_caller_may_bring_a_time_of_its_own():
+@pytest.mark.parametrize("seconds", [120, None])
+def test_after_how_long_a_page_locks_is_said_by_the_caller(seconds):
     request = request_of("tablet")
-    request.caller.idle_seconds = 120
-    assert render("{% idle_seconds %}", request) == "120"
+    request.caller.idle_seconds = seconds
+    assert render("{% idle_seconds %}", request) == str(seconds)
+
+
+def test_nobody_is_locked_out_of_a_page_without_a_caller():
+    assert render("{% idle_seconds %}") == "None"
 
 
 @pytest.fixture
@@ -160,3 +158,6 @@ def test_the_staff_bar_shows_only_what_opens_for_the_caller(entries):
     source = "{% staff_links as links %}{% for link in links %}{{ link.label }}{{ link.is_here }} {% endfor %}"
     assert render(source, request_of("staff", "/moderation/desk/41/")) == "DeskTrue LaterFalse "
     assert render(source, request_of("online")) == ""
+    signed_out = request_of("staff")
+    signed_out.caller.user = None
+    assert render(source, signed_out) == ""

@@ -27,9 +27,6 @@ RUG = 515
 OUTER = 154
 """Where the back of the furthest chair ends, from the middle of the ring."""
 
-IDLE_SECONDS = {"tablet": 5 * 60, "staff": 30 * 60}
-"""Shared tablets lock soon; staff screens after 30 minutes (the figure of the security rules). Seconds."""
-
 NOTICE_ICONS = {"good": "check", "wait": "wait", "fix": "back", "help": "help", "plain": "info"}
 
 
@@ -74,16 +71,14 @@ def theme(context: Context) -> str:
 def here(context: Context, view_name: str, place: str = "") -> str:
     """Marks the link to the page being shown; a view may say its place in the context instead."""
     match = getattr(_request(context), "resolver_match", None)
-    is_here = (
-        context["place"] == place if "place" in context else getattr(match, "view_name", "") == view_name
-    )
+    is_here = context["place"] == place if "place" in context else getattr(match, "view_name", "") == view_name
     return SafeString(' aria-current="page"') if is_here else ""
 
 
 @register.simple_tag(takes_context=True)
 def staff_links(context: Context) -> list[navigation.Link]:
     request, caller = _request(context), _caller(context)
-    if request is None or getattr(caller, "door", None) != "staff":
+    if request is None or getattr(caller, "door", None) != "staff" or getattr(caller, "user", None) is None:
         return []
     return navigation.links(caller=caller, here=request.path)
 
@@ -91,9 +86,8 @@ def staff_links(context: Context) -> list[navigation.Link]:
 @register.simple_tag(takes_context=True)
 def idle_seconds(context: Context) -> int | None:
     """After how long without a key or a touch this page locks; None: never."""
-    caller = _caller(context)
-    default = IDLE_SECONDS.get(getattr(caller, "door", None) or "")
-    return getattr(caller, "idle_seconds", default)
+    seconds: int | None = getattr(_caller(context), "idle_seconds", None)
+    return seconds
 
 
 @register.simple_tag(takes_context=True)
