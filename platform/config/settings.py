@@ -190,7 +190,8 @@ LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("es", "Español")]
 USE_I18N = True
 LANGUAGE_COOKIE_NAME = "language"
-TIME_ZONE = "UTC"
+#: Where times are shown; the database keeps UTC.
+TIME_ZONE = env.text("TIME_ZONE", "America/Chicago")
 USE_TZ = True
 
 # Logs: ids and codes, never words of people.

@@ -1,5 +1,11 @@
 """All pages. Which door may open one is said by the gate on its view."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from config import views
+
+urlpatterns = [
+    path("", views.front, name="front"),
+    path("", include("groups.urls")),
+]
+handler400 = "django.views.defaults.bad_request"

@@ -2,6 +2,28 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from accounts.doors import Door, DoorRequest
+from accounts.gates import SeeOther, everybody
+from core import navigation
+from core.errors import NotThere
+
+
+@require_safe
+@everybody
+def front(request: DoorRequest) -> HttpResponse:
+    """The first page of each door: where its people start."""
+    caller = request.caller
+    if caller.door is None:
+        raise NotThere
+    if not caller.signed_in:
+        return SeeOther(reverse("accounts:sign_in"))
+    if caller.door != Door.STAFF:
+        return SeeOther(reverse("groups:home"))
+    places = navigation.links(caller=caller, here="")
+    return SeeOther(places[0].url if places else reverse("moderation:duty"))
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:

@@ -1,0 +1,133 @@
+"""Claiming: from the card's words to a seat in the same circle, on the online door, without e-mail.
+
+Three steps. Between them the session holds the card's id, for an hour; the words are never stored.
+"""
+
+from datetime import timedelta
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from accounts import services as accounts
+from accounts.cards import services as cards
+from accounts.cards.errors import CardPaused, CardRefused
+from accounts.doors import Door, DoorRequest
+from accounts.gates import SeeOther, everybody
+from accounts.models import ClaimCard, User
+from audit.services import record
+from core import clock
+from core.errors import NotThere, RuleError
+from core.transactions import unit
+from groups import kinds
+from groups.continuity.services import settle
+from groups.forms import ClaimSecretForm, WayInForm
+
+SESSION = "claim"
+#: A claim that was begun is finished within this, or begun again.
+HOUR = timedelta(hours=1)
+
+
+@unit()
+def claim(*, card: ClaimCard, sign_in: str, password: str) -> User:
+    """The card is used, the person has a way in, and their seats are theirs again."""
+    user = card.user
+    cards.use(card=card)
+    accounts.set_online_way_in(user=user, sign_in=sign_in, password=password, by=f"person:{user.person_id}")
+    record(kinds.CARD_USED, by=f"person:{user.person_id}", subject=f"user:{user.pk}", card=card.number)
+    assert user.person is not None
+    user.refresh_from_db()
+    settle(person=user.person, by=f"person:{user.person_id}")
+    return user
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+@everybody
+def words(request: DoorRequest) -> HttpResponse:
+    """Step 1: the ten words."""
+    _online_only(request)
+    typed = [request.POST.get(f"word{place}", "").strip() for place in range(1, cards.WORDS + 1)]
+    error: RuleError | None = None
+    if request.method == "POST":
+        try:
+            card = cards.prove_words(words=typed)
+            request.session[SESSION] = {"card": str(card.pk), "step": "secret", "at": clock.now().timestamp()}
+            return SeeOther("/claim/secret/")
+        except RuleError as refused:
+            error = refused
+    context = {"words": list(enumerate(typed, start=1)), "error": error}
+    return render(request, "groups/claim_words.html", context, status=error.status if error else 200)
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+@everybody
+def secret(request: DoorRequest) -> HttpResponse:
+    """Step 2: the word that only the person knows."""
+    card = _begun(request, "secret")
+    if card is None:
+        return SeeOther("/claim/")
+    form = ClaimSecretForm(request.POST or None)
+    status = 200
+    if request.method == "POST" and form.is_valid():
+        try:
+            cards.prove_secret(card=card, secret=form.cleaned_data["secret"])
+            request.session[SESSION] = {"card": str(card.pk), "step": "way_in", "at": clock.now().timestamp()}
+            return SeeOther("/claim/done/")
+        except RuleError as error:
+            form.add_error("secret", str(error.text))
+            status = error.status
+    left = cards.tries_left(card)
+    return render(request, "groups/claim_secret.html", {"form": form, "left": left}, status=status)
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+@everybody
+def way_in(request: DoorRequest) -> HttpResponse:
+    """Step 3: a name and a password; then the same circle."""
+    card = _begun(request, "way_in")
+    if card is None:
+        return SeeOther("/claim/")
+    form = WayInForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        user = _claim(card, form, request)
+        if user is not None:
+            return user
+    assert card.user.person is not None
+    seat = card.user.person.memberships.filter(ended_at=None).order_by("joined_at").first()
+    context = {"form": form, "person": card.user.person, "seat": seat}
+    return render(request, "groups/claim_way_in.html", context, status=400 if form.errors else 200)
+
+
+def _claim(card: ClaimCard, form: WayInForm, request: DoorRequest) -> HttpResponse | None:
+    try:
+        user = claim(card=card, **form.cleaned_data)
+    except (CardRefused, CardPaused):
+        request.session.pop(SESSION, None)
+        return SeeOther("/claim/")
+    except RuleError as error:
+        form.add_error("password" if error.code.startswith("password") else "sign_in", str(error.text))
+        return None
+    request.session.pop(SESSION, None)
+    accounts.begin_sign_in(request=request, user=user, door=Door.ONLINE)
+    return SeeOther("/")
+
+
+def _begun(request: DoorRequest, step: str) -> ClaimCard | None:
+    """The card of a claim that has come to this step, and is still fresh and valid."""
+    _online_only(request)
+    begun: dict[str, Any] = request.session.get(SESSION) or {}
+    if begun.get("step") != step or clock.now().timestamp() - begun.get("at", 0) > HOUR.total_seconds():
+        return None
+    cards_left = ClaimCard.objects.filter(pk=UUID(begun["card"]), state=ClaimCard.State.PRINTED)
+    return cards_left.select_related("user__person").first()
+
+
+def _online_only(request: DoorRequest) -> None:
+    if request.caller.door != Door.ONLINE:
+        raise NotThere

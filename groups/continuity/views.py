@@ -1,0 +1,155 @@
+"""Staff pages about people: who is where, what happened to their custody, and their claim card."""
+
+from uuid import UUID
+
+from django.conf import settings
+from django.contrib import messages
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from accounts.cards import services as cards
+from accounts.doors import DoorRequest
+from accounts.gates import SeeOther, staff
+from accounts.models import ClaimCard, User
+from accounts.permissions import facilities_in_scope
+from audit.services import record
+from core.errors import RuleError
+from core.transactions import unit
+from custody.models import CustodyEvent, Facility, Person
+from custody.timeline import place, status_of
+from groups import kinds
+from groups.continuity import services
+from groups.continuity.paper import claim_card
+from groups.continuity.selectors import PEOPLE_ROLES, people, person_for
+from groups.forms import AdmitForm, CustodyEventForm
+from groups.selectors import groups_of
+
+
+@require_safe
+@staff(*PEOPLE_ROLES)
+def people_list(request: DoorRequest) -> HttpResponse:
+    search = request.GET.get("q", "").strip()
+    rows = people(request.caller.user, search=search)
+    return render(request, "groups/staff/people.html", {"rows": rows, "search": search})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@staff(*PEOPLE_ROLES)
+def admit(request: DoorRequest) -> HttpResponse:
+    """Somebody new at a facility."""
+    facilities = facilities_in_scope(request.caller.user, *PEOPLE_ROLES)
+    form = AdmitForm(request.POST or None, facilities=facilities)
+    if request.method == "POST" and form.is_valid():
+        try:
+            person = services.admit_person(**form.cleaned_data, by=request.caller.user)
+            return SeeOther(reverse("groups:person", args=[person.pk]))
+        except RuleError as error:
+            form.add_error(_field_of(error), str(error.text))
+    return render(request, "groups/staff/admit.html", {"form": form}, status=400 if form.errors else 200)
+
+
+def _field_of(error: RuleError) -> str | None:
+    return {"pin": "pin", "custody.number_taken": "number"}.get(error.code) or (
+        "pin" if error.code.startswith("pin.") else None
+    )
+
+
+@require_safe
+@staff(*PEOPLE_ROLES)
+def person(request: DoorRequest, person_id: UUID) -> HttpResponse:
+    """Opening a person's page is put on the record."""
+    who = person_for(request.caller.user, person_id)
+    with unit():
+        record(kinds.PERSON_OPENED, by=request.caller.user, subject=f"person:{who.pk}")
+    return _person_page(request, who, _event_form(request))
+
+
+def _person_page(request: DoorRequest, who: Person, form: CustodyEventForm, status: int = 200) -> HttpResponse:
+    user = User.objects.filter(person=who).first()
+    timeline = sorted(who.timeline.select_related("facility", "unit"), key=place, reverse=True)
+    context = {
+        "person": who,
+        "user": user,
+        "status": status_of(who),
+        "timeline": timeline,
+        "numbers": who.numbers.select_related("facility"),
+        "seats": groups_of(who),
+        "card": user.claim_cards.filter(state=ClaimCard.State.PRINTED).first() if user else None,
+        "last_sign_in": services.last_sign_in(who),
+        "form": form,
+    }
+    return render(request, "groups/staff/person.html", context, status=status)
+
+
+def _event_form(request: DoorRequest) -> CustodyEventForm:
+    # A transfer or return names a facility that may not be this user's own: all facilities are offered.
+    return CustodyEventForm(request.POST or None, facilities=Facility.objects.all())
+
+
+@require_POST
+@staff(*PEOPLE_ROLES)
+def custody_event(request: DoorRequest, person_id: UUID) -> HttpResponse:
+    who = person_for(request.caller.user, person_id)
+    form = _event_form(request)
+    if not form.is_valid():
+        return _person_page(request, who, form, status=400)
+    try:
+        _record(request, who, form)
+    except RuleError as error:
+        form.add_error(None, str(error.text))
+        return _person_page(request, who, form, status=error.status)
+    messages.success(request, "Recorded. Doors and seats follow at once.")
+    allowed = person_still_visible(request.caller.user, who)
+    return SeeOther(reverse("groups:person", args=[who.pk]) if allowed else reverse("groups:people"))
+
+
+@unit()
+def _record(request: DoorRequest, who: Person, form: CustodyEventForm) -> CustodyEvent:
+    said = form.cleaned_data
+    by = request.caller.user
+    if said["facility"] and said["number"]:
+        services.give_number(person=who, facility=said["facility"], number=said["number"], by=by)
+    zone = (said["facility"] or status_of(who).facility or Facility(time_zone=settings.TIME_ZONE)).time_zone
+    return services.record_custody_event(
+        person=who,
+        kind=said["kind"],
+        facility=said["facility"],
+        unit=said["unit"],
+        occurred_at=form.moment(zone),
+        source="staff",
+        source_id=said["source_id"],
+        by=by,
+    )
+
+
+def person_still_visible(user: User | None, who: Person) -> bool:
+    """After a transfer the person may belong to another facility's staff."""
+    try:
+        person_for(user, who.pk)
+    except RuleError:
+        return False
+    return True
+
+
+@require_POST
+@staff(*PEOPLE_ROLES)
+def print_card(request: DoorRequest, person_id: UUID) -> HttpResponse:
+    """A new claim card as a PDF. Its words are on this paper and nowhere else; an earlier card stops working."""
+    who = person_for(request.caller.user, person_id)
+    printed = new_card(person=who, by=request.caller.user)
+    host = settings.DOOR_HOSTS["online"]
+    address = f"{settings.SCHEME}://{host}{reverse('groups:claim')}"
+    paper = claim_card(number=printed.card.number, words=printed.words, address=address, host=host)
+    headers = {"Content-Disposition": f'attachment; filename="claim-card-{printed.card.number}.pdf"'}
+    return HttpResponse(paper, content_type="application/pdf", headers=headers)
+
+
+@unit()
+def new_card(*, person: Person, by: object) -> cards.Printed:
+    """Print a card for this person, on the record."""
+    user = User.objects.get(person=person)
+    printed = cards.print_card(user=user, by=services.seats.who(by))
+    record(kinds.CARD_PRINTED, by=by, subject=f"user:{user.pk}", card=printed.card.number)
+    return printed
