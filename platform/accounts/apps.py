@@ -1,6 +1,20 @@
 from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
 
 
 class AccountsConfig(AppConfig):
+    """Who comes in, through which door, and what for."""
+
     name = "accounts"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from accounts import checks, kinds, permissions, tasks  # noqa: F401  (each registers what it holds)
+        from accounts.services import ADMINISTRATORS
+        from core import navigation
+
+        def administers(caller: object) -> bool:
+            return permissions.holds(getattr(caller, "user", None), *ADMINISTRATORS)
+
+        navigation.register("accounts:tablets", _("Tablets"), rank=70, may=administers)
+        navigation.register("accounts:pauses", _("Sign-ins"), rank=75, may=administers)

@@ -1,20 +1,99 @@
 """Door, session and caller of each request."""
 
-from django.contrib.sessions.middleware import SessionMiddleware
+from datetime import timedelta
+from typing import Any
+
+from django.contrib.auth.models import AnonymousUser
+from django.contrib.sessions.backends.base import UpdateError
+from django.contrib.sessions.backends.db import SessionStore
 from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.utils import translation
+from django.utils.cache import patch_vary_headers
 from django.utils.deprecation import MiddlewareMixin
 
-from accounts.doors import Caller
+from accounts.browsers import set_cookie
+from accounts.doors import chosen_language, cookie_name, door_of, recognise
+from accounts.models import SignIn
+from core import clock
+from custody.models import Tablet
+
+#: How exactly we want to know when somebody was last there.
+TOUCH_EVERY = timedelta(minutes=1)
 
 
 class DoorMiddleware(MiddlewareMixin):
-    pass
+    """Says through which door a request comes: `request.door`, None on the bare site."""
+
+    def process_request(self, request: Any) -> None:
+        request.door = door_of(host=request.get_host(), cookies=request.COOKIES, path=request.path)
 
 
-class DoorSessionMiddleware(SessionMiddleware):
-    pass
+class DoorSessionMiddleware(MiddlewareMixin):
+    """Django's sessions, with a cookie of its own for each door. The bare site has none."""
+
+    def process_request(self, request: Any) -> None:
+        key = request.COOKIES.get(cookie_name(request.door)) if request.door else None
+        request.session = SessionStore(session_key=key)
+
+    def process_response(self, request: Any, response: Any) -> HttpResponseBase:
+        if getattr(request, "door", None) and hasattr(request, "session"):
+            self._keep(request, response)
+        return response  # type: ignore[no-any-return]
+
+    def _keep(self, request: Any, response: Any) -> None:
+        name, session = cookie_name(request.door), request.session
+        if session.accessed:
+            patch_vary_headers(response, ("Cookie",))
+        if session.is_empty():
+            if name in request.COOKIES:
+                response.delete_cookie(name, samesite="Strict")
+        elif session.modified and response.status_code < 500 and self._saved(session):
+            set_cookie(response, name, session.session_key, seconds=None)
+
+    def _saved(self, session: SessionStore) -> bool:
+        """False: it was ended elsewhere while this request ran; it stays ended."""
+        try:
+            session.save()
+        except UpdateError:
+            return False
+        return True
 
 
 class CallerMiddleware(MiddlewareMixin):
-    def process_request(self, request: HttpRequest) -> None:
-        request.caller = Caller(door=None)  # type: ignore[attr-defined]
+    """Says who calls: `request.caller`; speaks their language; notes that they are there."""
+
+    def process_request(self, request: Any) -> None:
+        language = chosen_language(request.COOKIES, request.headers.get("Accept-Language", ""))
+        request.caller = recognise(request.door, request.session, language=language)
+        request.user = request.caller.user or AnonymousUser()
+        request.LANGUAGE_CODE = request.caller.language
+        translation.activate(request.caller.language)
+
+    def process_view(self, request: Any, view: Any, args: Any, kwargs: Any) -> None:
+        if request.caller.sign_in and is_by_hand(request) and not getattr(view, "quiet", False):
+            touch(request.caller.sign_in)
+
+    def process_response(self, request: Any, response: HttpResponseBase) -> HttpResponseBase:
+        """Pages behind a door are kept by nobody: not by the browser's cache, nor for its Back button."""
+        response.headers.setdefault("Content-Language", translation.get_language() or "en")
+        if getattr(request, "door", None):
+            response.headers["Cache-Control"] = "no-store"
+        return response
+
+
+def is_by_hand(request: HttpRequest) -> bool:
+    """Whether somebody did this: what a page fetches by itself does not count as being there."""
+    if request.method not in ("GET", "HEAD"):
+        return True
+    return not request.headers.get("HX-Request") and "application/json" not in request.headers.get("Accept", "")
+
+
+def touch(sign_in: SignIn) -> None:
+    """Note that somebody is there; at most once a minute. Also for frames that a person sent."""
+    now = clock.now()
+    if now - sign_in.active_at < TOUCH_EVERY:
+        return
+    SignIn.objects.filter(pk=sign_in.pk, active_at__lt=now).update(active_at=now)
+    if sign_in.tablet_id:
+        Tablet.objects.filter(pk=sign_in.tablet_id).update(last_seen_at=now)

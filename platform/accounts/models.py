@@ -36,6 +36,7 @@ class User(AbstractBaseUser):
     second_secret = models.TextField(blank=True, default="")  # Argon2; chosen inside, asked when claiming
     language = models.TextField(default="en")
     state = models.TextField(choices=State.choices, default=State.ACTIVE)
+    sealed_since = models.DateTimeField(null=True, blank=True)  # since when their page's sealing key is the same
     created_at = models.DateTimeField()
 
     is_active = True  # Django's own flag: whether somebody may come in is `state`, asked at every request
@@ -87,7 +88,9 @@ class RoleGrant(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["user", "role", "scope", "scope_id"], condition=Q(ended_at=None), name="accounts_grant_once"
+                fields=["user", "role", "scope", "scope_id"],
+                condition=Q(ended_at=None),
+                name="accounts_grant_once",
             ),
             models.CheckConstraint(
                 name="accounts_grant_scope_names_its_place",
@@ -164,7 +167,9 @@ class ClaimCard(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["user"], condition=Q(state="printed"), name="accounts_card_one_valid_per_user"),
+            models.UniqueConstraint(
+                fields=["user"], condition=Q(state="printed"), name="accounts_card_one_valid_per_user"
+            ),
             models.CheckConstraint(
                 name="accounts_card_used_has_when",
                 condition=Q(state="used", used_at__isnull=False) | ~Q(state="used") & Q(used_at=None),

@@ -1,0 +1,172 @@
+"""What the doors refuse, in words. The code is for clients and tests, the text for whoever stands there."""
+
+from django.utils.functional import Promise
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext
+
+from core.errors import RuleError
+
+
+class SignInFailed(RuleError):
+    """Unknown or wrong: one answer for both, and for a sign-in that is locked or switched off."""
+
+    code = "sign_in.failed"
+    text = _("That does not match. Please look at each field, and try again.")
+    status = 400
+
+    def __init__(self, text: str | Promise | None = None, *, left: int | None = None) -> None:
+        super().__init__(text if left is None else format_lazy("{} {}", text or self.text, _tries(left)))
+        self.left = left
+
+
+def _tries(left: int) -> str:
+    return ngettext("You can try %(left)d more time.", "You can try %(left)d more times.", left) % {"left": left}
+
+
+class StaffSignInFailed(SignInFailed):
+    text = _("That does not match, or this account is locked. An administrator can unlock it.")
+
+
+class SignInPaused(RuleError):
+    """Too many wrong tries on this device. Others on this device, and this person on another, are not touched."""
+
+    code = "sign_in.paused"
+    status = 429
+
+    def __init__(self, *, seconds: int) -> None:
+        minutes = max(1, -(-seconds // 60))
+        words = ngettext(
+            "There were too many tries here. Please wait %(minutes)d minute. Staff can open it sooner.",
+            "There were too many tries here. Please wait %(minutes)d minutes. Staff can open it sooner.",
+            minutes,
+        )
+        super().__init__(words % {"minutes": minutes}, retry_after=max(1, seconds))
+
+
+class OtherDoor(RuleError):
+    """The secret was right, but custody status says that this person comes in another way now."""
+
+    code = "sign_in.other_door"
+    text = _("This way in is closed to you now. Your seat is kept. Staff can tell you which way is open.")
+    status = 403
+
+
+class SignInNeeded(RuleError):
+    code = "sign_in.needed"
+    text = _("Please sign in first.")
+    status = 401
+
+
+class SignInEnded(RuleError):
+    code = "sign_in.ended"
+    text = _("You are signed out already.")
+
+
+class TabletUnknown(RuleError):
+    """No enrolled tablet showed itself."""
+
+    code = "tablet.unknown"
+    text = _("This tablet is not set up yet. Please show it to staff.")
+    status = 403
+
+
+class TabletNotActive(RuleError):
+    code = "tablet.not_active"
+    text = _("This tablet is switched off for now. Please show it to staff.")
+    status = 403
+
+
+class CodeUnknown(RuleError):
+    code = "tablet.code_unknown"
+    text = _("We do not know this code. It may be used up. Please ask for a new one.")
+    status = 400
+
+
+class CodeExpired(RuleError):
+    code = "tablet.code_expired"
+    text = _("This code is too old. A code works for 10 minutes. Please ask for a new one.")
+    status = 400
+
+
+class TabletCantDoThat(RuleError):
+    """A move that the tablet's state does not have."""
+
+    code = "tablet.wrong_state"
+    text = _("This tablet can't do that now. Somebody may have changed it. Please look again.")
+
+
+class TabletLabelTaken(RuleError):
+    code = "tablet.label_taken"
+    text = _("This facility has a tablet with that label already.")
+
+
+class PinRefused(RuleError):
+    """What is wrong with a PIN: the rules of `accounts.rules`."""
+
+    code = "pin.refused"
+    status = 400
+
+
+class PinLength(PinRefused):
+    code = "pin.length"
+    text = _("A PIN has 6 to 12 digits.")
+
+
+class PinDigits(PinRefused):
+    code = "pin.digits"
+    text = _("A PIN has only digits, 0 to 9.")
+
+
+class PinIsNumber(PinRefused):
+    code = "pin.is_number"
+    text = _("Your PIN can't be your ID number, or a part of it. Others can see that number.")
+
+
+class PinSame(PinRefused):
+    code = "pin.same"
+    text = _("Please use more than one digit. This PIN is too easy to guess.")
+
+
+class PinRun(PinRefused):
+    code = "pin.run"
+    text = _("Please don't count up or down. This PIN is too easy to guess.")
+
+
+class NameRefused(RuleError):
+    code = "name.refused"
+    status = 400
+
+
+class NameLength(NameRefused):
+    code = "name.length"
+    text = _("A sign-in name has 4 to 40 letters or digits.")
+
+
+class NameLetters(NameRefused):
+    code = "name.letters"
+    text = _("Please use only letters, digits, dots, dashes and _ in the sign-in name.")
+
+
+class NameIsAlias(NameRefused):
+    code = "name.alias"
+    text = _("Please don't use your name in the circle. Others know it.")
+
+
+class NameTaken(NameRefused):
+    code = "name.taken"
+    text = _("This sign-in name is taken. Please choose another.")
+    status = 409
+
+
+class PasswordWeak(RuleError):
+    """`text` says what is missing, in the words of the validators."""
+
+    code = "password.weak"
+    status = 400
+
+
+class RoleUnknown(RuleError):
+    code = "role.unknown"
+    text = _("There is no such role or place.")
+    status = 400

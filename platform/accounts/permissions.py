@@ -1,0 +1,103 @@
+"""Who may: roles, and the places they hold for."""
+
+from collections.abc import Iterable
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Q, QuerySet
+
+from accounts.models import RoleGrant, User
+from core import clock
+from core.errors import NotThere
+from custody.models import Facility
+
+Scope = RoleGrant.Scope
+
+
+def standing(*roles: str, at: datetime | None = None) -> QuerySet[RoleGrant]:
+    """The grants that hold at this moment: of one of these roles (none: of any), of users who may come in."""
+    at = at or clock.now()
+    grants = RoleGrant.objects.filter(Q(until=None) | Q(until__gt=at), ended_at=None, user__state=User.State.ACTIVE)
+    return grants.filter(role__in=roles) if roles else grants
+
+
+def holds(user: User | None, *roles: str) -> bool:
+    """Whether `user` has one of these roles anywhere (no roles: any role)."""
+    return user is not None and standing(*roles).filter(user=user).exists()
+
+
+def has_role(
+    user: User | None,
+    *roles: str,
+    programme_id: UUID | str | None = None,
+    facility_ids: Iterable[UUID | str] = (),
+) -> bool:
+    """Whether `user` has one of these roles for this place: for the whole installation, for the programme, or for
+    one of the facilities. Where no programme is named, one that a facility takes part in counts."""
+    if user is None:
+        return False
+    covers = _covers(programme_id=programme_id, facility_ids=facility_ids)
+    return standing(*roles).filter(covers, user=user).exists()
+
+
+def require_role(
+    user: User | None,
+    *roles: str,
+    programme_id: UUID | str | None = None,
+    facility_ids: Iterable[UUID | str] = (),
+) -> None:
+    """Raise `NotThere` unless `has_role`: who may not, can't tell whether there is such a place."""
+    if not has_role(user, *roles, programme_id=programme_id, facility_ids=facility_ids):
+        raise NotThere
+
+
+def staff_covering(
+    *roles: str, programme_id: UUID | str | None = None, facility_ids: Iterable[UUID | str] = ()
+) -> list[User]:
+    """Everybody who has one of these roles for this place, the longest-serving first."""
+    grants = standing(*roles).filter(_covers(programme_id=programme_id, facility_ids=facility_ids))
+    users = (grant.user for grant in grants.select_related("user").order_by("given_at", "id"))
+    return list({user.pk: user for user in users}.values())
+
+
+def facilities_in_scope(user: User | None, *roles: str) -> QuerySet[Facility]:
+    """The facilities for which `user` has one of these roles."""
+    if user is None:
+        return Facility.objects.none()
+    places = set(standing(*roles).filter(user=user).values_list("scope", "scope_id"))
+    if (Scope.INSTALLATION, "") in places:
+        return Facility.objects.all()
+    by_facility = Q(pk__in=_ids(places, Scope.FACILITY))
+    by_programme = Q(
+        pk__in=Facility.programmes.through.objects.filter(programme_id__in=_ids(places, Scope.PROGRAMME)).values(
+            "facility_id"
+        )
+    )
+    return Facility.objects.filter(by_facility | by_programme)
+
+
+def programmes_in_scope(user: User | None, *roles: str) -> set[str] | None:
+    """Ids of the programmes for which `user` has one of these roles; None: all of them."""
+    places = set(standing(*roles).filter(user=user).values_list("scope", "scope_id")) if user else set()
+    return None if (Scope.INSTALLATION, "") in places else set(_ids(places, Scope.PROGRAMME))
+
+
+def _covers(*, programme_id: UUID | str | None, facility_ids: Iterable[UUID | str]) -> Q:
+    facilities = [str(pk) for pk in facility_ids]
+    programmes = [str(programme_id)] if programme_id else _programmes_of(facilities)
+    return (
+        Q(scope=Scope.INSTALLATION)
+        | Q(scope=Scope.PROGRAMME, scope_id__in=programmes)
+        | Q(scope=Scope.FACILITY, scope_id__in=facilities)
+    )
+
+
+def _programmes_of(facilities: list[str]) -> list[str]:
+    if not facilities:
+        return []
+    takes_part = Facility.programmes.through.objects.filter(facility_id__in=facilities)
+    return [str(pk) for pk in takes_part.values_list("programme_id", flat=True)]
+
+
+def _ids(places: set[tuple[str, str]], scope: str) -> list[str]:
+    return [scope_id for kind, scope_id in places if kind == scope]

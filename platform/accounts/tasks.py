@@ -1,0 +1,34 @@
+"""Periodic steps of the doors."""
+
+from datetime import timedelta
+
+from django.contrib.sessions.models import Session
+from django.utils import timezone
+
+from accounts import attempts, doors, services
+from accounts.models import SignIn
+from core import clock
+from core.steps import step
+from custody.timeline import statuses
+
+
+@step(every=timedelta(seconds=30), name="accounts.end_lapsed_sign_ins")
+def end_lapsed_sign_ins() -> bool:
+    """Write down the end of sign-ins that are over by age, idleness or door: that closes what they opened."""
+    now = clock.now()
+    standing = list(SignIn.objects.filter(ended_at=None).select_related("user__person", "tablet"))
+    custody = statuses(person for sign_in in standing if (person := sign_in.user.person_id))
+    for sign_in in standing:
+        person = sign_in.user.person_id
+        why = doors.lapsed(sign_in, custody[person] if person else None, at=now)
+        if why:
+            services.end_sign_in(sign_in=sign_in, because=why, by=None)
+    return False
+
+
+@step(every=timedelta(hours=1), name="accounts.sweep")
+def sweep() -> bool:
+    """Forget old counts of failed tries, and sessions that no cookie can use."""
+    attempts.forget_old(at=clock.now())
+    Session.objects.filter(expire_date__lt=timezone.now()).delete()
+    return False
