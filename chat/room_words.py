@@ -1,6 +1,7 @@
 """The texts that the room's script shows. `{name}` in them is filled by the script."""
 
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 
 
 def words() -> dict[str, str]:
@@ -18,7 +19,7 @@ def _people() -> dict[str, str]:
         "is_out": _("Not here now"),
         "is_away": _("Taking a break. The seat is kept."),
         "session_until": _("Open until {time}"),
-        "session_open": _("Open"),
+        "session_open": pgettext("session", "Open"),
         "session_paused": _("Writing is paused"),
         "session_closed": _("It is over"),
         "session_scheduled": _("Not open now"),
@@ -60,8 +61,8 @@ def _composer() -> dict[str, str]:
         "said_elsewhere": _("You wrote this in another place. You can read it here:"),
         "gone_staff": _("This message was taken down."),
         "gone_writer": _("{name} took this message back."),
-        "gone_staff_mine": _("Staff took this message down. The circle can not see it now."),
-        "gone_writer_mine": _("You took this back. The circle can not see it now."),
+        "gone_staff_mine": _("Staff took this message down. The circle can't see it now."),
+        "gone_writer_mine": _("You took this back. The circle can't see it now."),
     }
 
 
@@ -70,6 +71,7 @@ def _own_messages() -> dict[str, str]:
     return {
         "own_sending": _("Sending. It is safe on this device. You can go on."),
         "own_sending_open": _("Sending. Keep this page open until it is sent."),
+        "own_waiting": _("No one has seen it. It goes by itself as soon as it can. You can change it."),
         "own_sent": _("Sent. Your circle has it."),
         "own_released": _("A person read it. Your circle has it."),
         "own_masked": _("Part of this is hidden. The circle sees the rest."),
@@ -82,11 +84,11 @@ def _own_messages() -> dict[str, str]:
         "own_returned": _("Sent back to you. No one in the circle saw it."),
         "own_returned_more": _("You are not in trouble. You can change it and send it again."),
         "own_removed": _("Staff took this message down."),
-        "own_removed_more": _("The circle can not see it now. You can say it in other words."),
-        "own_withdrawn": _("You took this back. The circle can not see it now."),
+        "own_removed_more": _("The circle can't see it now. You can say it in other words."),
+        "own_withdrawn": _("You took this back. The circle can't see it now."),
         "own_nudged": _("Look again before you send. No one has seen it."),
         "own_nudged_more": _("You can change it. Or send it, and a person will check it first."),
-        "own_refused": _("This can not be sent in any room. No one has seen it."),
+        "own_refused": _("This can't be sent in any room. No one has seen it."),
         "own_refused_more": _("You can change it and send it again. Or throw it away."),
         "own_stuck": _("Not sent. No one has seen it."),
         "own_stuck_more": _("It is kept here for one day. You can change it and send it again."),
@@ -103,10 +105,10 @@ def _dialogs() -> dict[str, str]:
         "report_title": _("Report this message from {name}"),
         "report_sending": _("Sending to staff …"),
         "withdraw": _("Take this message back?"),
-        "withdraw_more": _("The circle will not see it any more. You can not undo this."),
+        "withdraw_more": _("The circle will not see it any more. You can't undo this."),
         "withdraw_yes": _("Take it back"),
         "drop": _("Throw this text away?"),
-        "drop_more": _("No one has seen it. You can not undo this."),
+        "drop_more": _("No one has seen it. You can't undo this."),
         "drop_yes": _("Throw it away"),
         "close_session": _("Close the session?"),
         "close_session_more": _("No one can write after that. Everyone can still read."),

@@ -122,8 +122,9 @@ export function createView({ root, words, now, log, mineUrl, keeps, on }) {
   }
 
   function sendingRow(entry) {
-    const why = entry.text || say(keeps ? 'own_sending' : 'own_sending_open');
+    const why = entry.text ? entry.text + ' ' + say('own_waiting') : say(keeps ? 'own_sending' : 'own_sending_open');
     const inside = make('div', 'msg-box', header(true, {}), marked(entry.body, []), state('again', why));
+    if (entry.text) inside.append(button(say('act_change'), 'act', 'edit', () => on.change(entry)));
     return row(true, 'is-sending', inside);
   }
 
