@@ -1,0 +1,65 @@
+"""What a writer sees of their own messages: what waits, what came back, what was taken down."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import F, QuerySet
+
+from chat import answers, bodies, wire
+from chat.models import Message, Room
+from chat.selectors.room import cutoff
+from custody.models import Person
+
+State = Message.State
+#: Told again after each `ready`, until the writer has put it aside.
+TOLD = (State.HELD, State.RETURNED, State.MASKED, State.REMOVED)
+
+
+@dataclass(frozen=True, slots=True)
+class OwnMessage:
+    """One own message with its words, for its writer alone."""
+
+    message: Message
+    posted: wire.Posted
+    body: str
+
+    @property
+    def shown_in(self) -> Sequence[tuple[str, bool]]:
+        """The words in parts; True: this part is what it was about."""
+        return list(_parts(self.body, self.message.spans))
+
+
+def own_states(room: Room, person_id: UUID, *, at: datetime) -> list[wire.Posted]:
+    """One `posted` for each own message that is held or decided and not yet put aside, oldest first, in the
+    language that is active now."""
+    return [answers.posted(message) for message in _told(room, person_id, at=at)]
+
+
+def own_messages(person: Person, *, at: datetime, room: Room | None = None) -> list[OwnMessage]:
+    """The same with the words, newest first; of one room, or of all."""
+    rooms = [room] if room else Room.objects.filter(messages__author=person).select_related("group").distinct()
+    messages = [message for each in rooms for message in _told(each, person.pk, at=at)]
+    words = bodies.texts(message.pk for message in messages)
+    newest = sorted(messages, key=lambda message: (message.said_at, message.pk), reverse=True)
+    return [OwnMessage(m, answers.posted(m), words[m.pk]) for m in newest if m.pk in words]
+
+
+def _told(room: Room, person_id: UUID, *, at: datetime) -> QuerySet[Message]:
+    mine = Message.objects.filter(room=room, author=person_id, state__in=TOLD, rev__gt=F("seen_rev"))
+    return mine.filter(said_at__gt=cutoff(room.group, at=at)).select_related("room__group").order_by("said_at", "pk")
+
+
+def _parts(body: str, spans: Sequence[Sequence[int]]) -> Iterator[tuple[str, bool]]:
+    done = 0
+    for start, end in sorted((start, end) for start, end in spans):
+        start = max(start, done)
+        if start >= end:
+            continue
+        if start > done:
+            yield body[done:start], False
+        yield body[start:end], True
+        done = end
+    if done < len(body):
+        yield body[done:], False
