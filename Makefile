@@ -1,5 +1,5 @@
 # Each command does all its own set-up. On a machine with python3 (3.11 or newer), make and git:
-#   make run       the demo world on http://localhost:8000 (PORT=, DATA_DIR=); a second start keeps its data
+#   make run       the demo world on http://localhost:8000 (HOST=, PORT=, DATA_DIR=); a second start keeps its data
 #   make test      every test: on SQLite, then what needs real servers on PostgreSQL and Redis
 #   make check     style, types, floors, templates, migrations, production's settings
 #   make pictures  a screenshot of each page
@@ -7,6 +7,7 @@
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
 PYTHON ?= python3
+HOST ?= 127.0.0.1
 PORT ?= 8000
 SITE ?= localhost:$(PORT)
 
@@ -50,10 +51,9 @@ run: export SITE := $(SITE)
 run: install
 	$(MANAGE) prepare
 	$(MANAGE) migrate --noinput --verbosity 0
-	$(MANAGE) createcachetable
 	$(MANAGE) compile_catalogues
 	$(MANAGE) demo
-	exec $(MANAGE) serve --port $(PORT)
+	exec $(MANAGE) serve --host $(HOST) --port $(PORT)
 
 test: test-tools chromium
 	$(MANAGE) compile_catalogues
