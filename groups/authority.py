@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from accounts.doors import still_valid
+from accounts.models import User
 from custody.timeline import status_of
 from groups.errors import RoomUnavailable, SignedOut
 from groups.models import GroupSession, Lease, Membership, SupportGroup
@@ -39,7 +40,8 @@ def reading(seat: Seat, *, at: datetime) -> Reading:
         raise SignedOut
     if seat.is_monitor:
         return _of_monitor(seat, at=at)
-    membership = Membership.objects.select_related("group", "person").filter(pk=seat.membership_id).first()
+    rows = Membership.objects.filter(pk__in=[seat.membership_id] if seat.membership_id else [])
+    membership = rows.select_related("group", "person").first()
     if membership is None or membership.state != Membership.State.ACTIVE:
         raise RoomUnavailable
     status = status_of(membership.person)
@@ -52,8 +54,6 @@ def reading(seat: Seat, *, at: datetime) -> Reading:
 
 
 def _of_monitor(seat: Seat, *, at: datetime) -> Reading:
-    from accounts.models import User
-
     group = SupportGroup.objects.get(pk=seat.group_id)
     user = User.objects.get(pk=seat.user_id)
     if not may_watch(user, group):

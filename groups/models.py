@@ -145,5 +145,5 @@ class Membership(models.Model):
         return self.role == self.Role.FACILITATOR
 
 
-from groups.presence.models import Lease  # noqa: E402, F401  (models of this app's other nouns)
-from groups.sessions.models import GroupSession  # noqa: E402, F401
+from groups.presence.models import Lease as Lease  # noqa: E402  (models of this app's other nouns)
+from groups.sessions.models import GroupSession as GroupSession  # noqa: E402

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from accounts.models import RoleGrant
+from accounts.models import RoleGrant, User
 from accounts.permissions import has_role
 from core import clock
 from core.errors import NotThere
@@ -111,9 +111,9 @@ def _monitor(caller: "Caller", group_id: UUID) -> Seat:
     )
 
 
-def may_watch(user: object, group: SupportGroup) -> bool:
+def may_watch(user: User | None, group: SupportGroup) -> bool:
     """Staff may watch a group that their role's scope covers."""
-    return has_role(user, *WATCHING, programme_id=group.programme_id, facility_ids=facilities_of(group))  # type: ignore[arg-type]
+    return has_role(user, *WATCHING, programme_id=group.programme_id, facility_ids=facilities_of(group))
 
 
 def facilities_of(group: SupportGroup) -> tuple[UUID, ...]:

@@ -6,8 +6,7 @@ from uuid import UUID
 
 from django.db.models import F
 
-from audit.services import actor as who
-from audit.services import record
+from audit.services import actor, record
 from core import changes, clock
 from core.transactions import unit
 from custody.models import Facility, Person, Programme
@@ -32,7 +31,7 @@ def approve_facility(*, group: SupportGroup, facility: Facility, until: datetime
     now = clock.now()
     group.approvals.filter(facility=facility, revoked_at=None).update(revoked_at=now)
     approval = FacilityApproval.objects.create(
-        group=group, facility=facility, granted_by=who(by), granted_at=now, until=until
+        group=group, facility=facility, granted_by=actor(by), granted_at=now, until=until
     )
     herald().tell(group.pk, None, {}, audience="everybody", authority=True)
     record(

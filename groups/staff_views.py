@@ -11,8 +11,8 @@ from django.views.decorators.http import require_POST, require_safe
 
 from accounts.doors import DoorRequest
 from accounts.gates import SeeOther, staff
-from accounts.models import RoleGrant
-from accounts.permissions import facilities_in_scope, has_role
+from accounts.models import RoleGrant, User
+from accounts.permissions import facilities_in_scope, has_role, programmes_in_scope
 from core import clock
 from core.errors import NotThere, RuleError
 from custody.models import Facility
@@ -29,20 +29,17 @@ ROLES = (Role.MODERATOR, Role.FACILITY_ADMIN, Role.PROGRAMME_ADMIN)
 ARRANGING = (Role.PROGRAMME_ADMIN,)
 
 
-def visible_groups(user: object) -> QuerySet[SupportGroup]:
+def visible_groups(user: User | None) -> QuerySet[SupportGroup]:
     """Groups of the user's programmes, and those in which their facilities take part."""
-    facilities = facilities_in_scope(user, *ROLES)  # type: ignore[arg-type]
+    facilities = facilities_in_scope(user, *ROLES)
     standing = FacilityApproval.objects.filter(facility__in=facilities, revoked_at=None)
-    programmes = RoleGrant.objects.filter(user=user, ended_at=None, scope="programme").values_list(
-        "scope_id", flat=True
-    )  # type: ignore[misc]
-    everywhere = has_role(user, *ROLES)  # type: ignore[arg-type]
-    if everywhere:
+    programmes = programmes_in_scope(user, *ROLES)
+    if programmes is None:
         return SupportGroup.objects.all()
-    return SupportGroup.objects.filter(Q(approvals__in=standing) | Q(programme__in=list(programmes))).distinct()
+    return SupportGroup.objects.filter(Q(approvals__in=standing) | Q(programme__in=programmes)).distinct()
 
 
-def group_for(user: object, group_id: UUID) -> SupportGroup:
+def group_for(user: User | None, group_id: UUID) -> SupportGroup:
     group = visible_groups(user).filter(pk=group_id).first()
     if group is None:
         raise NotThere

@@ -83,7 +83,7 @@ def _card(seat: Membership, *, me: Person, at: datetime) -> CircleCard:
         ),
         leads=[member.alias for member in members if member.leads],
         minutes=None if session is None or live else max(0, int((session.starts_at - at).total_seconds() // 60)),
-        room_id=seat.group.room.pk,  # type: ignore[attr-defined]
+        room_id=seat.group.room.pk,
     )
 
 

@@ -12,6 +12,7 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from accounts import browsers, sessions
 from accounts import services as accounts
 from accounts.cards import services as cards
 from accounts.cards.errors import CardPaused, CardRefused
@@ -36,11 +37,13 @@ def claim(*, card: ClaimCard, sign_in: str, password: str) -> User:
     """The card is used, the person has a way in, and their seats are theirs again."""
     user = card.user
     cards.use(card=card)
-    accounts.set_online_way_in(user=user, sign_in=sign_in, password=password, by=f"person:{user.person_id}")
-    record(kinds.CARD_USED, by=f"person:{user.person_id}", subject=f"user:{user.pk}", card=card.number)
+    who = f"person:{user.person_id}"
+    accounts.set_sign_in(user=user, name=sign_in, by=who)
+    accounts.set_password(user=user, password=password, by=who)
+    record(kinds.CARD_USED, by=who, subject=f"user:{user.pk}", card=card.number)
     assert user.person is not None
     user.refresh_from_db()
-    settle(person=user.person, by=f"person:{user.person_id}")
+    settle(person=user.person, by=who)
     return user
 
 
@@ -113,9 +116,16 @@ def _claim(card: ClaimCard, form: WayInForm, request: DoorRequest) -> HttpRespon
     except RuleError as error:
         form.add_error("password" if error.code.startswith("password") else "sign_in", str(error.text))
         return None
-    request.session.pop(SESSION, None)
-    accounts.begin_sign_in(request=request, user=user, door=Door.ONLINE)
-    return SeeOther("/")
+    return _come_in(request, user, password=form.cleaned_data["password"])
+
+
+def _come_in(request: DoorRequest, user: User, *, password: str) -> HttpResponse:
+    """Signed in with what was just chosen; this browser is known from now on."""
+    browser = browsers.read_or_new(request.COOKIES.get(browsers.COOKIE))
+    sessions.begin(request, accounts.sign_in_online(name=user.sign_in or "", password=password, browser=browser))
+    response = SeeOther("/")
+    browsers.remember(response, browser.knowing(user))
+    return response
 
 
 def _begun(request: DoorRequest, step: str) -> ClaimCard | None:

@@ -1,5 +1,6 @@
 """Refusals of continuity, each with its code."""
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from core.errors import BadInput, RuleError
@@ -7,12 +8,12 @@ from core.errors import BadInput, RuleError
 
 class EventInTheFuture(BadInput):
     code = "custody.in_the_future"
-    text = "This time has not come yet. Check date and time of the event."
+    text: str | Promise = "This time has not come yet. Check date and time of the event."
 
 
 class PlaceMissing(BadInput):
     code = "custody.place_missing"
-    text = "Say at which facility the person is after this event."
+    text: str | Promise = "Say at which facility the person is after this event."
 
 
 class SourceIdReused(RuleError):

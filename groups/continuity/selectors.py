@@ -1,4 +1,4 @@
-"""What staff may see of persons: those whom their facilities hold, or held last, and those seated in their programme."""
+"""What staff may see of persons: those whom their facilities hold or held last, and those seated in their programme."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass

@@ -10,7 +10,7 @@ from typing import Any
 
 from accounts import services as accounts
 from accounts.models import SignIn, User
-from audit.services import record
+from audit.services import actor, record
 from core import changes, clock
 from core.transactions import unit
 from custody.models import CustodyEvent, Facility, FacilityNumber, Person, Unit
@@ -93,11 +93,11 @@ def record_custody_event(
         unit=unit,
         occurred_at=occurred_at,
         recorded_at=now,
-        recorded_by=seats.who(by),
+        recorded_by=actor(by),
         source=source,
         source_id=source_id,
     )
-    record(kinds.CUSTODY_EVENT, by=by, subject=f"person:{person.pk}", event=event.pk, kind=kind, source=source)
+    record(kinds.CUSTODY_EVENT, by=by, subject=f"person:{person.pk}", event=event.pk, what=kind, source=source)
     _follow(person, before=before, by=by)
     return event
 

@@ -14,7 +14,7 @@ from accounts.doors import DoorRequest
 from accounts.gates import SeeOther, staff
 from accounts.models import ClaimCard, User
 from accounts.permissions import facilities_in_scope
-from audit.services import record
+from audit.services import actor, record
 from core.errors import RuleError
 from core.transactions import unit
 from custody.models import CustodyEvent, Facility, Person
@@ -150,6 +150,6 @@ def print_card(request: DoorRequest, person_id: UUID) -> HttpResponse:
 def new_card(*, person: Person, by: object) -> cards.Printed:
     """Print a card for this person, on the record."""
     user = User.objects.get(person=person)
-    printed = cards.print_card(user=user, by=services.seats.who(by))
+    printed = cards.print_card(user=user, by=actor(by))
     record(kinds.CARD_PRINTED, by=by, subject=f"user:{user.pk}", card=printed.card.number)
     return printed

@@ -15,9 +15,7 @@ class Lease(models.Model):
     id = models.UUIDField(primary_key=True, default=new_id)
     group = models.ForeignKey("groups.SupportGroup", on_delete=models.PROTECT, related_name="leases")
     holder = models.TextField()  # person:<id>, or monitor:<user id>
-    person = models.ForeignKey(
-        "custody.Person", on_delete=models.PROTECT, null=True, blank=True, related_name="leases"
-    )
+    person = models.ForeignKey("custody.Person", on_delete=models.PROTECT, null=True, blank=True, related_name="leases")
     watches = models.BooleanField(default=False)  # leads or monitors: while one is here, members may post
     tab = models.TextField()
     connection = models.UUIDField()  # changes with each taking; whoever holds another one has lost the lease

@@ -38,9 +38,7 @@ def take(*, seat: Seat, tab: str, at: datetime | None = None) -> Taken:
     connection = uuid4()
     values = {"tab": tab, "connection": connection, "until": now + LEASE, "watches": seat.leads}
     if before is None:
-        Lease.objects.create(
-            group_id=seat.group_id, holder=seat.holder, person_id=seat.person_id, since=now, **values
-        )
+        Lease.objects.create(group_id=seat.group_id, holder=seat.holder, person_id=seat.person_id, since=now, **values)
     else:
         Lease.objects.filter(pk=before.pk).update(**values)
     live = before is not None and before.until > now

@@ -86,9 +86,7 @@ def _led_group(seat: Seat, *, at: datetime) -> SupportGroup:
 
 
 def _due(group: SupportGroup, *, at: datetime) -> GroupSession | None:
-    planned = group.sessions.filter(
-        state=GroupSession.State.SCHEDULED, starts_at__lte=at + EARLY, ends_at__gt=at
-    )
+    planned = group.sessions.filter(state=GroupSession.State.SCHEDULED, starts_at__lte=at + EARLY, ends_at__gt=at)
     return planned.order_by("starts_at").first()
 
 

@@ -6,7 +6,7 @@ tell a page that is not theirs from one that is not there.
 
 from collections.abc import Callable
 from functools import wraps
-from typing import Any, cast
+from typing import Any, TypeVar, cast, overload
 from urllib.parse import urlencode
 
 from django.conf import settings
@@ -20,6 +20,7 @@ from accounts.errors import SignInNeeded
 from core.errors import NotThere
 
 View = Callable[..., HttpResponseBase]
+V = TypeVar("V", bound=Callable[..., HttpResponseBase])
 Check = Callable[[DoorRequest], HttpResponseBase | None]
 PARTICIPANTS = (Door.TABLET, Door.ONLINE)
 
@@ -30,17 +31,21 @@ class SeeOther(HttpResponseRedirect):
     status_code = 303
 
 
-def everybody(view: View) -> View:
+def everybody(view: V) -> V:
     """Open at every door and on the bare site, signed in or not."""
     view.gate = "everybody"  # type: ignore[attr-defined]
     return view
 
 
-def signed_in(view: View) -> View:
+def signed_in(view: V) -> V:
     """Whoever has come through a door, whichever."""
     return _guard(view, "signed_in", lambda request: _sign_in_first(request))
 
 
+@overload
+def participant(view: V) -> V: ...
+@overload
+def participant(*, alias: bool = True) -> Callable[[V], V]: ...
 def participant(view: View | None = None, *, alias: bool = True) -> Any:
     """A person with a seat to take, by the tablet or the online door. Whoever has no alias yet goes to
     `groups:welcome` first, unless `alias=False`."""
@@ -55,6 +60,10 @@ def participant(view: View | None = None, *, alias: bool = True) -> Any:
     return gate if view is None else gate(view)
 
 
+@overload
+def staff(view: V, /) -> V: ...
+@overload
+def staff(*roles: str) -> Callable[[V], V]: ...
 def staff(*roles: Any) -> Any:
     """Staff with one of these roles in any scope (no roles: any staff). What they may see within the page is asked
     of `permissions` there. Use as `@staff`, `@staff()` or `@staff(Role.MODERATOR, …)`."""
@@ -72,20 +81,20 @@ def staff(*roles: Any) -> Any:
     return lambda view: _guard(view, name, check)
 
 
-def quiet(view: View) -> View:
+def quiet(view: V) -> V:
     """Marks a view that a page calls by itself (polls, heartbeats): it does not count as somebody being there."""
     view.quiet = True  # type: ignore[attr-defined]
     return view
 
 
-def _guard(view: View, name: str, check: Check) -> View:
+def _guard(view: V, name: str, check: Check) -> V:
     @wraps(view)
     def guarded(request: DoorRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         refusal = check(request)
         return view(request, *args, **kwargs) if refusal is None else refusal
 
     guarded.gate = name  # type: ignore[attr-defined]
-    return cast(View, guarded)
+    return cast(V, guarded)
 
 
 def _only_at(caller: Caller, *doors: Door) -> None:

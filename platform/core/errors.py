@@ -30,7 +30,7 @@ class NotThere(RuleError):
     """There is no such thing, or none that this caller may know of: one answer for both."""
 
     code = "not_there"
-    text = _("We can't find that page.")
+    text: str | Promise = _("We can't find that page.")
     status = 404
 
 
@@ -38,7 +38,7 @@ class NotAllowed(RuleError):
     """The caller is known and the thing exists, but this act is not theirs."""
 
     code = "not_allowed"
-    text = _("You can't do that here.")
+    text: str | Promise = _("You can't do that here.")
     status = 403
 
 
@@ -46,5 +46,5 @@ class BadInput(RuleError):
     """What was sent can't be read; nothing was done."""
 
     code = "bad_input"
-    text = _("Something in the form is not right. Please look again.")
+    text: str | Promise = _("Something in the form is not right. Please look again.")
     status = 400
