@@ -21,7 +21,9 @@ class AuditEvent(models.Model):
 
     class Meta:
         constraints = [
-            models.CheckConstraint(name="audit_event_names_who_and_what", condition=~models.Q(actor="") & ~models.Q(subject="")),
+            models.CheckConstraint(
+                name="audit_event_names_who_and_what", condition=~models.Q(actor="") & ~models.Q(subject="")
+            ),
         ]
         indexes = [models.Index(fields=["subject", "seq"], name="audit_by_subject")]
 

@@ -30,7 +30,9 @@ class RuleErrorMiddleware:
 
 def answer(request: HttpRequest, error: RuleError) -> HttpResponse:
     if "application/json" in request.headers.get("Accept", ""):
-        response: HttpResponse = JsonResponse({"code": error.code, "text": str(error.text)}, status=error.status)
+        response: HttpResponse = JsonResponse(
+            {"code": error.code, "text": str(error.text)}, status=error.status
+        )
     else:
         response = render(request, "rule.html", {"error": error}, status=error.status)
     if error.retry_after is not None:

@@ -48,7 +48,9 @@ class Unit(models.Model):
     name = models.TextField()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["facility", "name"], name="custody_unit_once_per_facility")]
+        constraints = [
+            models.UniqueConstraint(fields=["facility", "name"], name="custody_unit_once_per_facility")
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -87,7 +89,9 @@ class Tablet(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["facility", "label"], name="custody_tablet_label_once_per_facility"),
+            models.UniqueConstraint(
+                fields=["facility", "label"], name="custody_tablet_label_once_per_facility"
+            ),
             models.UniqueConstraint(fields=["code"], condition=~Q(code=""), name="custody_tablet_code_once"),
             models.CheckConstraint(
                 name="custody_tablet_code_has_an_end",
@@ -114,7 +118,11 @@ class Person(models.Model):
     created_at = models.DateTimeField()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["alias"], condition=~Q(alias=""), name="custody_person_alias_once")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["alias"], condition=~Q(alias=""), name="custody_person_alias_once"
+            )
+        ]
 
     def __str__(self) -> str:
         return self.alias or f"person {self.pk}"
@@ -141,7 +149,9 @@ class FacilityNumber(models.Model):
     number = models.TextField()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["facility", "number"], name="custody_number_once_per_facility")]
+        constraints = [
+            models.UniqueConstraint(fields=["facility", "number"], name="custody_number_once_per_facility")
+        ]
 
 
 class CustodyEvent(models.Model):
@@ -174,7 +184,8 @@ class CustodyEvent(models.Model):
             models.UniqueConstraint(fields=["source", "source_id"], name="custody_event_once_per_source"),
             models.CheckConstraint(
                 name="custody_event_place_unless_released",
-                condition=Q(kind="released", facility=None, unit=None) | ~Q(kind="released") & Q(facility__isnull=False),
+                condition=Q(kind="released", facility=None, unit=None)
+                | ~Q(kind="released") & Q(facility__isnull=False),
             ),
         ]
         indexes = [models.Index(fields=["person", "-occurred_at"], name="custody_timeline")]

@@ -40,8 +40,13 @@ class Pin(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["target", "because"], condition=Q(lifted_at=None), name="records_pin_once_per_reason"),
-            models.CheckConstraint(name="records_pin_lifted_after_placed", condition=Q(lifted_at=None) | Q(lifted_at__gte=models.F("placed_at"))),
+            models.UniqueConstraint(
+                fields=["target", "because"], condition=Q(lifted_at=None), name="records_pin_once_per_reason"
+            ),
+            models.CheckConstraint(
+                name="records_pin_lifted_after_placed",
+                condition=Q(lifted_at=None) | Q(lifted_at__gte=models.F("placed_at")),
+            ),
         ]
         indexes = [models.Index(fields=["target"], condition=Q(lifted_at=None), name="records_pin_standing")]
 

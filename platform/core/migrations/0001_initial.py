@@ -4,23 +4,26 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='Change',
+            name="Change",
             fields=[
-                ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('kind', models.TextField()),
-                ('subject', models.TextField()),
-                ('at', models.DateTimeField(db_index=True)),
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("kind", models.TextField()),
+                ("subject", models.TextField()),
+                ("at", models.DateTimeField(db_index=True)),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('subject', ''), _negated=True), name='core_change_speaks_of_something')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("subject", ""), _negated=True),
+                        name="core_change_speaks_of_something",
+                    )
+                ],
             },
         ),
     ]
