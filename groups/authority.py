@@ -28,6 +28,7 @@ class Reading:
     why_not: str  # code of what prevents posting; empty when it may post
     member_version: int  # 0 for a monitor
     valid_until: datetime
+    seated_until: datetime  # until when the seat itself may be believed: an open line is looked at again then
 
     @property
     def may_post(self) -> bool:
@@ -58,7 +59,7 @@ def _of_monitor(seat: Seat, *, at: datetime) -> Reading:
     user = User.objects.get(pk=seat.user_id)
     if not may_watch(user, group):
         raise RoomUnavailable
-    return Reading(frozenset(), "posting.monitor", 0, at + LONGEST)
+    return Reading(frozenset(), "posting.monitor", 0, at + LONGEST, at + LONGEST)
 
 
 def _of_member(membership: Membership, *, until: datetime, at: datetime) -> Reading:
@@ -68,8 +69,9 @@ def _of_member(membership: Membership, *, until: datetime, at: datetime) -> Read
     can = ALWAYS | (frozenset() if why_not else {"post"})
     if membership.leads:
         can |= leading(session)
-    lapses = [until, at + LONGEST, *([watched] if watched and not why_not else [])]
-    return Reading(can, why_not, membership.authority, min(lapses))
+    seated = min(until, at + LONGEST)
+    posting = min(seated, watched) if watched and not why_not else seated
+    return Reading(can, why_not, membership.authority, posting, seated)
 
 
 def why_not_posting(session: GroupSession | None, watched: datetime | None) -> str:

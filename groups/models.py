@@ -37,6 +37,7 @@ class SupportGroup(models.Model):
     released_welcome = models.BooleanField(default=True)
     monitor_rule = models.TextField(choices=MonitorRule.choices, default=MonitorRule.PRESENT)
     mode = models.TextField(choices=Mode.choices, default=Mode.HOLD_FLAGGED)
+    paced = models.BooleanField(default=True)  # False: a circle made for load tests, without limits of pace
     created_at = models.DateTimeField()
 
     class Meta:

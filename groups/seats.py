@@ -35,6 +35,7 @@ class Seat:
     alias: str = ""
     number: int | None = None
     from_seq: int = 0
+    paced: bool = True
 
     @property
     def is_monitor(self) -> bool:
@@ -93,6 +94,7 @@ def _member(caller: "Caller", membership: Membership) -> Seat:
         alias=caller.person.alias,
         number=membership.seat,
         from_seq=membership.from_seq,
+        paced=membership.group.paced,
     )
 
 

@@ -27,7 +27,15 @@ SKEW = timedelta(minutes=5)
 
 @unit()
 def admit_person(
-    *, legal_name: str, number: str, facility: Facility, unit: Unit | None, language: str, pin: str, by: object
+    *,
+    legal_name: str,
+    number: str,
+    facility: Facility,
+    unit: Unit | None,
+    language: str,
+    pin: str,
+    by: object,
+    occurred_at: datetime | None = None,
 ) -> Person:
     """Somebody new: a person, their number, their first custody event and their sign-in at tablets."""
     now = clock.now()
@@ -40,7 +48,7 @@ def admit_person(
         kind=CustodyEvent.Kind.ADMITTED,
         facility=facility,
         unit=unit,
-        occurred_at=now,
+        occurred_at=occurred_at or now,
         source="staff",
         source_id=f"admitted-{person.pk}",
         by=by,
