@@ -95,6 +95,13 @@ class MessageExpired(RuleError):
     text = _("The time of this message is over. It can't be shown any more.")
 
 
+class OwnMessage(NotAllowed):
+    """Nobody decides on their own words."""
+
+    code = "message.own"
+    text = _("This is your own message. Somebody else must decide.")
+
+
 class ReasonUnknown(BadInput):
     code = "report.reason_unknown"
     text = _("Please choose a reason from the list.")

@@ -1,0 +1,23 @@
+"""What can happen in a room. Every service that writes is one unit; none is told of before it is committed."""
+
+from chat.services.asking import ask_help, report
+from chat.services.committing import Outcome, commit_posts
+from chat.services.deciding import dismiss, release, remove, return_to_writer, withdraw, withdraw_own
+from chat.services.posting import prepare, say
+from chat.services.prepared import Prepared
+
+__all__ = [
+    "Outcome",
+    "Prepared",
+    "ask_help",
+    "commit_posts",
+    "dismiss",
+    "prepare",
+    "release",
+    "remove",
+    "report",
+    "return_to_writer",
+    "say",
+    "withdraw",
+    "withdraw_own",
+]

@@ -1,0 +1,77 @@
+"""Giving ordinary posts their place in the log, several in one commit."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from uuid import UUID
+
+from django.db import DatabaseError
+
+from chat import answers, authority, log, wire
+from chat.models import Event, Message, MessageBody, Room, ScreeningRecord
+from chat.services.prepared import Prepared
+from core import clock
+from core.errors import RuleError
+from core.transactions import unit
+
+#: What became of one post: its state, why it was not taken, or None: its room was busy, so let it go again.
+Outcome = wire.Posted | Exception | None
+
+
+def commit_posts(batch: Sequence[Prepared]) -> list[Outcome]:
+    """Commit these posts together, in their order: message, words, screening record, event with the next seq.
+
+    Rooms are locked in the order of their ids; a batch of several rooms leaves out those whose row is held by
+    somebody else (PostgreSQL), and answers None for their posts. A batch that fails is tried again post by post, so
+    that one bad post never takes others along.
+    """
+    try:
+        return list(_commit(batch))
+    except DatabaseError as error:
+        if len(batch) == 1:
+            return [_after_failure(batch[0], error)]
+        return [outcome for post in batch for outcome in commit_posts([post])]
+
+
+@unit()
+def _commit(batch: Sequence[Prepared]) -> list[Outcome]:
+    rooms = log.lock_free(post.room.pk for post in batch)
+    now = clock.now()
+    versions = authority.member_versions([post.seat for post in batch])
+    ready = [post for post in batch if post.room.pk in rooms]
+    refusals = {post.message.pk: _refusal(post, rooms[post.room.pk], versions, at=now) for post in ready}
+    taken = [post for post in ready if refusals[post.message.pk] is None]
+    for room in rooms.values():
+        _number(room, [post.message for post in taken if post.room.pk == room.pk])
+    Message.objects.bulk_create([post.message for post in taken])
+    MessageBody.objects.bulk_create([post.sealed() for post in taken])
+    ScreeningRecord.objects.bulk_create([post.record() for post in taken])
+    posted = {post.message.pk: answers.posted(post.message) for post in taken}
+    return [posted.get(post.message.pk) or refusals.get(post.message.pk) for post in batch]
+
+
+def _refusal(post: Prepared, room: Room, versions: Mapping[UUID, int], *, at: datetime) -> RuleError | None:
+    """Why this post may no longer be taken, with its room held: what has moved since is read anew, one by one."""
+    version = versions.get(post.seat.membership_id) if post.seat.membership_id else None
+    try:
+        authority.confirm(post.authority, post.seat, room, member_version=version, at=at)
+    except RuleError as refusal:
+        return refusal
+    return None
+
+
+def _number(room: Room, messages: Sequence[Message]) -> None:
+    """One event for each message, in this order; the message has its event's seq."""
+    if not messages:
+        return
+    events = [Event(kind="message", at=message.said_at, message_id=message.pk) for message in messages]
+    log.append(room, events)
+    for message, event in zip(messages, events, strict=True):
+        message.state, message.seq = Message.State.DELIVERED, event.seq
+
+
+def _after_failure(post: Prepared, error: DatabaseError) -> Outcome:
+    """A retry that crossed this one may have been first: then its state is the answer."""
+    try:
+        return post.present_state() or error
+    except RuleError as refusal:
+        return refusal

@@ -1,0 +1,144 @@
+"""What becomes of a message after it was said: the desk's moves and the writer's own. Each is a compare-and-set."""
+
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.db.models import F
+from django.utils import translation
+
+from audit.services import actor
+from chat import answers, authority, log, wire
+from chat.errors import MessageExpired, MessageMoved, MessageNotThere, OwnMessage, WriterGone
+from chat.models import Event, Message
+from chat.selectors.room import days_shown
+from chat.services.prepared import stored_ref
+from chat.services.taking import desk
+from core import clock
+from core.errors import NotAllowed
+from core.transactions import Rank, before_commit, unit
+from groups.models import Membership
+from groups.seats import Seat
+
+State = Message.State
+SEATED = (Membership.State.ACTIVE, Membership.State.AWAY)
+
+
+@unit()
+def release(*, message_id: UUID, by: object, revision: int) -> None:
+    """The words as this revision has them are for everybody. A message that never had a seq gets it now.
+
+    At the end of the unit, with the room's row held, it is asked whether the writer still has a seat (away counts)
+    and whether the message's time is not over: `WriterGone`, `MessageExpired`. The session is not asked: somebody has
+    just read it. `MessageMoved`: somebody was first, or the words are others by now.
+    """
+    message = _move(message_id, revision, State.DELIVERED, by=by, reason_code="", reason_note="", spans=[])
+    before_commit(Rank.ROOM, str(message.room_id), lambda: _deliver(message, at=message.moved_at))
+
+
+@unit()
+def return_to_writer(
+    *, message_id: UUID, by: object, revision: int, code: str, note: str = "", spans: Sequence[Sequence[int]] = ()
+) -> None:
+    """Back to the writer, who may change the words and send them again. Nobody else saw them."""
+    values = {"reason_code": code, "reason_note": note, "spans": _pairs(spans), "decide_by": None}
+    message = _move(message_id, revision, State.RETURNED, by=by, **values)
+    _tell_writer(message)
+
+
+@unit()
+def remove(*, message_id: UUID, by: object, revision: int, code: str, note: str = "") -> None:
+    """Nobody reads it any more. Its writer is told why."""
+    message = _move(message_id, revision, State.REMOVED, by=by, reason_code=code, reason_note=note, decide_by=None)
+    if message.seq is None:
+        _tell_writer(message)
+    else:
+        log.append_later(message.room_id, _taken_down(message, by="staff"))
+
+
+def withdraw(*, seat: Seat, message_id: UUID) -> wire.Posted:
+    """One's own message, held, returned or delivered. Again: the same answer."""
+    now = clock.now()
+    message = Message.objects.filter(pk=message_id, author=seat.person_id, room__group=seat.group_id).first()
+    if message is None or seat.person_id is None:
+        raise MessageNotThere
+    if "withdraw" not in authority.read(seat, message.room_id, at=now).can:
+        raise NotAllowed
+    with translation.override(seat.language):
+        return withdraw_own(person_id=seat.person_id, message_id=message_id)
+
+
+@unit()
+def withdraw_own(*, person_id: UUID, message_id: UUID) -> wire.Posted:
+    """The same from the page of one's own messages: also for whoever can't be in the room just now."""
+    message = Message.objects.select_related("room").filter(pk=message_id, author=person_id).first()
+    if message is None:
+        raise MessageNotThere
+    if message.state != State.WITHDRAWN:
+        desk().withdrawn(stored_ref(message))
+        was_shown = message.state in Message.SHOWN
+        message = _move(message.pk, message.revision, State.WITHDRAWN, decide_by=None)
+        event = _taken_down(message, by="writer") if was_shown else _unseen(message)
+        log.append_later(message.room_id, event)
+    return answers.posted(message)
+
+
+@unit()
+def dismiss(*, person_id: UUID, message_id: UUID, rev: int) -> None:
+    """The writer has read what became of this message, as of `rev`, and puts it aside."""
+    Message.objects.filter(pk=message_id, author=person_id, rev__gte=rev, seen_rev__lt=rev).update(seen_rev=rev)
+
+
+def _move(message_id: UUID, revision: int, to: State, *, by: object = None, **values: Any) -> Message:
+    """Compare-and-set on state and revision. `DELIVERED` is set when the room's row is held: it needs a seq."""
+    sources = [state for state, targets in Message.MOVES.items() if to in targets]
+    states = {} if to == State.DELIVERED else {"state": to}
+    candidates = Message.objects.filter(pk=message_id, revision=revision, state__in=sources)
+    if by is not None:
+        _refuse_own(message_id, by)
+    if not candidates.update(rev=F("rev") + 1, moved_at=clock.now(), **states, **values):
+        raise MessageMoved
+    return Message.objects.select_related("room__group").get(pk=message_id)
+
+
+def _refuse_own(message_id: UUID, by: object) -> None:
+    """Nobody decides on their own words."""
+    author_id = Message.objects.filter(pk=message_id).values_list("author_id", flat=True).first()
+    if actor(by) == f"person:{author_id}":
+        raise OwnMessage
+
+
+def _deliver(message: Message, *, at: datetime) -> None:
+    room = log.lock(message.room_id)
+    seated = Membership.objects.filter(group=room.group_id, person=message.author_id, state__in=SEATED)
+    if not seated.exists():
+        raise WriterGone
+    if message.said_at + timedelta(days=days_shown(message.room.group, at=at)) <= at:
+        raise MessageExpired
+    event = _back(message, at=at)
+    log.append(room, [event])
+    Message.objects.filter(pk=message.pk).update(state=State.DELIVERED, seq=message.seq or event.seq, decide_by=None)
+
+
+def _back(message: Message, *, at: datetime) -> Event:
+    kind = "message" if message.seq is None else "message_restored"
+    return Event(kind=kind, at=at, message_id=message.pk, data={log.OWN: str(message.author_id)})
+
+
+def _taken_down(message: Message, *, by: str) -> Event:
+    data = {"by": by, log.OWN: str(message.author_id)}
+    return Event(kind="message_removed", at=message.moved_at, message_id=message.pk, data=data)
+
+
+def _unseen(message: Message) -> Event:
+    return log.event(log.UNSEEN, at=message.moved_at, own=message.author_id)
+
+
+def _tell_writer(message: Message) -> None:
+    """Nobody else sees this move, but the head moves: so every process looks, whatever becomes of the wake-up."""
+    log.append_later(message.room_id, _unseen(message))
+
+
+def _pairs(spans: Sequence[Sequence[int]]) -> list[list[int]]:
+    return [[start, end] for start, end in spans]
