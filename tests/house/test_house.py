@@ -4,6 +4,7 @@ import re
 import sys
 
 import pytest
+from django.core.management import get_commands
 
 from tests.house.places import ROOT, texts, tracked
 
@@ -13,6 +14,7 @@ TOP = {
     *("scripts", "templates", "tests"),
 }
 LOCKS = sorted((ROOT / "requirements").glob("*.txt"))
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
 MAKEFILE = (ROOT / "Makefile").read_text()
 #: Spelled in pieces, so that this file does not hold what it looks for.
 MACHINE_PATHS = re.compile("|".join(["/wo" + "rk/", "/ro" + "ot/", "/ho" + r"me/\w", "/Us" + "ers/"]))
@@ -75,7 +77,11 @@ def test_the_bare_machines_command_checks_and_tests():
 
 
 def test_every_command_of_the_documents_exists_in_the_makefile():
-    pages = [ROOT / "README.md", *(ROOT / "docs").rglob("*.md")]
-    told = {name for page in pages for name in re.findall(r"`make ([a-z]+)", page.read_text())}
+    told = {name for page in PAGES for name in re.findall(r"`make ([a-z]+)", page.read_text())}
     targets = set(re.findall(r"^([a-z][a-z-]*):", MAKEFILE, re.MULTILINE))
     assert {"run", "test"} <= told <= targets
+
+
+def test_every_management_command_of_the_documents_exists():
+    told = {name for page in PAGES for name in re.findall(r"manage\.py ([a-z]\w+)", page.read_text())}
+    assert not told - set(get_commands())
