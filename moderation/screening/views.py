@@ -100,20 +100,27 @@ _FOLDS: Final = _Folds()
 
 
 def _normal(body: str) -> View:
+    parts = [_FOLDS[char] for char in body]
+    text = "".join(parts)
+    if "  " in text:
+        return _squeezed(parts)
+    starts = [index for index, part in enumerate(parts) for _ in part]
+    return View("normal", text, starts, [index + 1 for index in starts])
+
+
+def _squeezed(parts: Sequence[str]) -> View:
+    """The same with one space for several; it stands for all of them."""
     letters: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
-    last = ""
-    for index, char in enumerate(body):
-        folded = _FOLDS[char]
-        if folded == " " and last == " ":
-            ends[-1] = index + 1
-            continue
-        for letter in folded:
+    for index, part in enumerate(parts):
+        for letter in part:
+            if letter == " " and letters and letters[-1] == " ":
+                ends[-1] = index + 1
+                continue
             letters.append(letter)
             starts.append(index)
             ends.append(index + 1)
-            last = letter
     return View("normal", "".join(letters), starts, ends)
 
 
@@ -146,6 +153,12 @@ def _with_digits(view: View) -> View:
     return View("digits", "".join(pieces), [*starts, *view.starts[done:]], [*ends, *view.ends[done:]])
 
 
+def figures_at_most(text: str) -> int:
+    """No fewer figures than the digits view of this normal form can hold; cheap."""
+    said = sum(map(numbers.ALL.__contains__, _WORD.findall(text)))
+    return sum(map(text.count, "0123456789")) + numbers.LONGEST * said
+
+
 def _figures(text: str) -> Iterator[tuple[int, int, str]]:
     """Each number said in words, as (start, end, digits): *fifty five* is one, *five five* are two."""
     words = [_Word(m[0], m.start(), m.end()) for m in _WORD.finditer(text)]
@@ -168,7 +181,7 @@ def _figure(words: Sequence[_Word], at: int) -> tuple[str, int]:
         return numbers.UNITS[word] + "00", 2
     if word in numbers.TENS:
         return _tens(word, following)
-    if word in numbers.OH and 0 < at and words[at - 1].text in numbers.UNITS and first in numbers.UNITS:
+    if word in numbers.OH and first in numbers.UNITS and at and words[at - 1].text in numbers.BEFORE_OH:
         return "0", 1
     figure = numbers.WHOLE.get(word, "")
     return figure, 1 if figure else 0

@@ -29,5 +29,9 @@ WHOLE: Final[dict[str, str]] = UNITS | _OTHERS
 HUNDRED: Final = frozenset({"hundred"})
 #: *double five*: how often the next figure is said.
 REPEATS: Final[dict[str, int]] = {"double": 2, "triple": 3, "doble": 2}
-#: Zero, but only between two figures.
+#: Zero, but only among figures.
 OH: Final = frozenset({"oh", "o"})
+BEFORE_OH: Final = frozenset(UNITS) | {"dash", "hyphen", "dot", "then"}
+#: Every word that can be part of a number, and the most figures that one of them gives.
+ALL: Final = frozenset(WHOLE) | frozenset(TENS) | OH
+LONGEST: Final = 3

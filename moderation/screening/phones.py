@@ -1,0 +1,182 @@
+"""Telephone numbers: which runs of figures are one, by their shape and by the words close to them.
+
+A cheap count of figures comes first; most messages end there.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import Final
+
+from chat.ports import Finding
+
+from .rules import RULES, contact
+from .views import View, Views, figures_at_most
+
+_FEWEST: Final = 7  # figures in a local number
+_MOST: Final = 15  # E.164
+_CUE_BEFORE: Final = 45
+_CUE_AFTER: Final = 25
+
+_RULE: Final = next(rule for rule in RULES if rule.code == "contact.phone")
+_NOT_A_PHONE: Final = re.compile("|".join(contact.NOT_A_PHONE))
+_RUN: Final = re.compile(
+    rf"\+?[0-9](?:[^a-z0-9:$%]{{0,4}}(?:(?:{contact.BETWEEN})[^a-z0-9:$%]{{1,3}})?[0-9])*", re.ASCII
+)
+_GROUP: Final = re.compile(r"[0-9]+")
+_CUE: Final = re.compile(rf"\b(?:{contact.CUES})\b")
+_OTHER: Final = re.compile(rf"\b(?:{contact.OTHER_NUMBERS})\b|#\s*$")
+_US: Final = re.compile(r"[2-9]\d\d[2-9]\d{6}")
+
+#: Shapes that are a number in themselves, by the size of their first group, with the figures it may begin with.
+_SHAPES: Final[Mapping[int, tuple[tuple[tuple[int, ...], str], ...]]] = {
+    1: (((1, 3, 3, 4), "1"), ((1, 3, 7), "1")),
+    2: (((2, 4, 4), "23456789"), ((2, 3, 2, 2), "89")),  # Mexico; Spain
+    3: (
+        ((3, 3, 4), "23456789"),  # 312 555 0142
+        ((3, 7), "23456789"),
+        ((3, 3, 3), "6789"),  # Spain
+        ((3, 2, 2, 2), "6789"),
+    ),
+    4: (((4, 7), "0"), ((4, 3, 4), "0")),
+    5: (((5, 6), "0"),),  # United Kingdom
+}
+_LOCAL: Final = (3, 4)
+
+
+@dataclass(frozen=True)
+class _Run:
+    """Groups of figures with only small signs between them."""
+
+    text: str
+    groups: tuple[tuple[int, int], ...]
+
+    def part(self, first: int, last: int) -> str:
+        return "".join(self.text[start:end] for start, end in self.groups[first:last])
+
+    @cached_property
+    def sizes(self) -> tuple[int, ...]:
+        return tuple(end - start for start, end in self.groups)
+
+    def between(self, first: int, last: int) -> str:
+        """The signs between the groups from `first` to `last`."""
+        pairs = zip(self.groups[first : last - 1], self.groups[first + 1 : last], strict=True)
+        return "".join(self.text[left[1] : right[0]] for left, right in pairs)
+
+
+def phones(views: Views) -> Iterator[Finding]:
+    """Every stretch of the text that is a telephone number."""
+    if figures_at_most(views.normal.text) < _FEWEST:
+        return
+    view = views.digits
+    masked = _NOT_A_PHONE.sub(lambda seen: "x" * len(seen[0]), view.text)
+    for seen in _RUN.finditer(masked):
+        groups = tuple((g.start(), g.end()) for g in _GROUP.finditer(masked, seen.start(), seen.end()))
+        yield from _findings(view, _Run(masked, groups))
+
+
+def _findings(view: View, run: _Run) -> Iterator[Finding]:
+    if len(run.part(0, len(run.groups))) < _FEWEST:
+        return
+    start, end = run.groups[0][0], run.groups[-1][1]
+    is_other = _OTHER.search(run.text[max(0, start - _CUE_BEFORE) : start]) is not None
+    cued = not is_other and _is_cued(run.text, start, end)
+    for first, last in _numbers(run, cued=cued, is_other=is_other):
+        if run.part(first, last).removeprefix("1") not in contact.PUBLIC_LINES:
+            span = view.span(run.groups[first][0], run.groups[last - 1][1])
+            yield Finding(_RULE.category, _RULE.tier, _RULE.code, _RULE.version, span, _RULE.score, view.name)
+
+
+def _is_cued(text: str, start: int, end: int) -> bool:
+    before, after = text[max(0, start - _CUE_BEFORE) : start], text[end : end + _CUE_AFTER]
+    return _CUE.search(before) is not None or _CUE.search(after) is not None
+
+
+def _numbers(run: _Run, *, cued: bool, is_other: bool) -> Iterator[tuple[int, int]]:
+    """Stretches of groups, first to last, that are a number."""
+    at, found = 0, False
+    while at < len(run.groups):
+        size = _shaped(run, at, cued=cued, is_other=is_other)
+        if size:
+            yield at, at + size
+            found = True
+        at += size or 1
+    if found or is_other:
+        return
+    spread = _spread(run)
+    if spread:
+        yield spread
+    elif cued and _FEWEST <= len(run.part(0, len(run.groups))) <= _MOST and not _is_list(run):
+        yield 0, len(run.groups)
+
+
+def _shaped(run: _Run, at: int, *, cued: bool, is_other: bool) -> int:
+    """How many groups from here make a number by their shape; 0 when they don't."""
+    if _is_abroad(run, at):
+        return _abroad(run, at)
+    start = run.groups[at][0]
+    for shape, firsts in _SHAPES.get(run.sizes[at], ()):
+        size = len(shape)
+        if run.text[start] in firsts and run.sizes[at : at + size] == shape:
+            return size if "," not in run.between(at, at + size).replace(", ", "") else 0
+    if not is_other and _is_whole(run.part(at, at + 1)):
+        return 1
+    return 2 if _is_local(run, at, cued=cued) and not is_other else 0
+
+
+def _is_abroad(run: _Run, at: int) -> bool:
+    start = run.groups[at][0]
+    return start > 0 and run.text[start - 1] == "+"
+
+
+def _abroad(run: _Run, at: int) -> int:
+    """+ and then as many groups as an international number can have."""
+    size = 0
+    while at + size < len(run.groups) and len(run.part(at, at + size + 1)) <= _MOST:
+        size += 1
+    return size if len(run.part(at, at + size)) > _FEWEST else 0
+
+
+def _is_whole(figures: str) -> bool:
+    """Written without a break: ten as in the United States, eleven with a prefix, nine as in Spain."""
+    size = len(figures)
+    if size == 11:
+        return re.match("0[1-9]", figures) is not None or (figures[0] == "1" and _is_whole(figures[1:]))
+    if size == 10:
+        return _US.fullmatch(figures) is not None
+    return size == 9 and figures[0] in "67"
+
+
+def _is_local(run: _Run, at: int, *, cued: bool) -> bool:
+    """555-0142: with a hyphen or dot, or with a word close by that says so."""
+    if run.sizes[at : at + 2] != _LOCAL or run.text[run.groups[at][0]] in "01":
+        return False
+    return cued or run.between(at, at + 2).strip() in ("-", ".", "dash", "guion")
+
+
+def _spread(run: _Run) -> tuple[int, int] | None:
+    """Figures said or typed one by one."""
+    sizes = run.sizes
+    if len(sizes) < _FEWEST or max(sizes) > 3 or sizes.count(1) < 0.6 * len(sizes) or _is_counting(run):
+        return None
+    return (0, len(sizes)) if len(run.part(0, len(sizes))) <= _MOST + 2 else None
+
+
+def _is_list(run: _Run) -> bool:
+    """Counting, unless it is ten single figures: *call me, one two three …*."""
+    return _is_counting(run) and run.sizes != (1,) * 10
+
+
+def _is_counting(run: _Run) -> bool:
+    """1 2 3 4 …, 10 9 8 …, or the same figure over and over."""
+    values = [int(run.text[start:end][:_MOST]) for start, end in run.groups]
+    return _is_steady(values)
+
+
+def _is_steady(values: Sequence[int]) -> bool:
+    """Most steps are alike and small: one up, one down, none."""
+    steps = [after - before for before, after in pairwise(values)]
+    alike = max((steps.count(step) for step in (1, -1, 0)), default=0)
+    return bool(steps) and alike >= 0.85 * len(steps)
