@@ -38,8 +38,7 @@ def claim(*, card: ClaimCard, sign_in: str, password: str) -> User:
     user = card.user
     cards.use(card=card)
     who = f"person:{user.person_id}"
-    accounts.set_sign_in(user=user, name=sign_in, by=who)
-    accounts.set_password(user=user, password=password, by=who)
+    accounts.set_online_way_in(user=user, sign_in=sign_in, password=password, by=who)
     record(kinds.CARD_USED, by=who, subject=f"user:{user.pk}", card=card.number)
     assert user.person is not None
     user.refresh_from_db()

@@ -6,6 +6,7 @@ from config import views
 
 urlpatterns = [
     path("", views.front, name="front"),
+    path("", include("accounts.urls")),
     path("", include("groups.urls")),
 ]
 handler400 = "django.views.defaults.bad_request"

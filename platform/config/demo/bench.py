@@ -1,0 +1,87 @@
+"""The world of load tests: many rooms of released people, signed in, in open sessions that nobody has to watch."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from accounts.doors import Door
+from accounts.models import SignIn, User
+from accounts.sessions import cookie_for
+from core import clock
+from core.ids import new_id
+from core.transactions import unit
+from custody.models import Person, Programme
+from groups import services as groups
+from groups.models import GroupSession, Membership, SupportGroup
+
+PROGRAMME = "Load tests"
+
+
+@dataclass(frozen=True)
+class Member:
+    """One member who is signed in: `cookie` is the whole header."""
+
+    room: UUID
+    member: UUID
+    role: str
+    cookie: str
+
+
+def world(*, rooms: int, members: int) -> Iterator[Member]:
+    """New rooms, beside what is there. Each is one transaction."""
+    programme, _ = Programme.objects.get_or_create(name=PROGRAMME)
+    for _number in range(rooms):
+        yield from _room(programme, members, at=clock.now())
+
+
+@unit()
+def _room(programme: Programme, members: int, *, at: datetime) -> list[Member]:
+    group = groups.create_group(
+        programme=programme,
+        name=f"Load {new_id()}",
+        by="system",
+        capacity=members,
+        monitor_rule=SupportGroup.MonitorRule.NOT_NEEDED,
+        paced=False,
+    )
+    GroupSession.objects.create(
+        group=group, state=GroupSession.State.OPEN, starts_at=at, ends_at=at + timedelta(hours=12), opened_at=at
+    )
+    seats = _seats(group, members, at=at)
+    sign_ins = _sign_ins([seat.person for seat in seats], at=at)
+    return [_member(group, seat, sign_in) for seat, sign_in in zip(seats, sign_ins, strict=True)]
+
+
+def _seats(group: SupportGroup, members: int, *, at: datetime) -> list[Membership]:
+    """The first of each room leads it."""
+    persons = Person.objects.bulk_create(
+        [Person(legal_name="Load", alias=f"Load {new_id().hex}", created_at=at) for _ in range(members)]
+    )
+    return Membership.objects.bulk_create(
+        [
+            Membership(
+                group=group,
+                person=person,
+                role=Membership.Role.MEMBER if place else Membership.Role.FACILITATOR,
+                seat=place + 1,
+                joined_at=at,
+            )
+            for place, person in enumerate(persons)
+        ]
+    )
+
+
+def _sign_ins(persons: list[Person], *, at: datetime) -> list[SignIn]:
+    users = User.objects.bulk_create(
+        [User(person=person, sign_in=f"load.{person.pk.hex}", password="!", created_at=at) for person in persons]
+    )
+    return SignIn.objects.bulk_create(
+        [SignIn(user=user, door=Door.ONLINE, started_at=at, active_at=at) for user in users]
+    )
+
+
+def _member(group: SupportGroup, seat: Membership, sign_in: SignIn) -> Member:
+    name, value = cookie_for(sign_in)
+    room: UUID = group.room.pk
+    return Member(room=room, member=seat.pk, role=seat.role, cookie=f"{name}={value}")

@@ -1,0 +1,236 @@
+"""The demo world: made through the same services as a real one, so that it can do whatever a real one can."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from uuid import UUID
+
+from accounts import browsers, tablets
+from accounts import services as accounts
+from accounts.doors import Caller, Door
+from accounts.models import RoleGrant, SignIn, User
+from chat import wire
+from chat.services import say
+from config.demo import people as cast
+from config.demo.people import Someone, Staff
+from core import clock
+from core.ids import new_id
+from custody.models import CustodyEvent, Facility, Person, Programme, Tablet, Unit
+from groups import services as groups
+from groups.continuity import aliases
+from groups.continuity import services as continuity
+from groups.models import GroupSession, Membership, SupportGroup
+from groups.presence import services as presence
+from groups.seats import Seat, seat_of
+from groups.sessions import services as sessions
+from moderation.models import DutyPosition
+
+BY = "system"
+ONE_DAY = timedelta(days=1)
+#: A demo session that is open stays open for this long.
+EVENING = timedelta(hours=4)
+
+
+@dataclass(frozen=True)
+class World:
+    programme: Programme
+    facilities: dict[str, Facility]
+    groups: dict[str, SupportGroup]
+    persons: dict[str, Person]
+    staff: dict[str, User]
+
+
+def world() -> World:
+    """The demo world, made if it is not there; its sessions are open when this returns."""
+    if not Programme.objects.filter(name=cast.PROGRAMME).exists():
+        _make()
+    found = _find()
+    _open_sessions(found)
+    return found
+
+
+def _find() -> World:
+    programme = Programme.objects.get(name=cast.PROGRAMME)
+    aliased = {person.alias: person for person in Person.objects.exclude(alias="")}
+    named = {user.sign_in: user for user in User.objects.filter(person=None)}
+    return World(
+        programme=programme,
+        facilities={facility.code: facility for facility in Facility.objects.filter(programmes=programme)},
+        groups={group.name: group for group in SupportGroup.objects.filter(programme=programme)},
+        persons={someone.key: aliased[someone.alias] for someone in cast.PEOPLE},
+        staff={member.key: named[member.key] for member in cast.STAFF if member.key in named},
+    )
+
+
+def _make() -> None:
+    programme = Programme.objects.create(name=cast.PROGRAMME)
+    facilities = {code: _facility(programme, code) for code in cast.FACILITIES}
+    for member in cast.STAFF:
+        _staff(member, programme, facilities)
+    made = {name: _group(programme, facilities, name) for name in cast.GROUPS}
+    for someone in cast.PEOPLE:
+        _person(someone, facilities)
+    found = _find()
+    _seats(found, made)
+    _open_sessions(found)
+    _talk(found)
+
+
+def _facility(programme: Programme, code: str) -> Facility:
+    name, units = cast.FACILITIES[code]
+    facility = Facility.objects.create(code=code, name=name, helper_en=cast.HELPER_EN, helper_es=cast.HELPER_ES)
+    facility.programmes.add(programme)
+    for unit in units:
+        Unit.objects.create(facility=facility, name=unit)
+    return facility
+
+
+def _staff(member: Staff, programme: Programme, facilities: dict[str, Facility]) -> None:
+    user = accounts.create_staff(
+        name=member.name, sign_in=member.key, password=cast.PASSWORD, totp_secret=member.totp_secret, by=BY
+    )
+    scope, scope_id = _scope(member, programme, facilities)
+    for role in member.roles:
+        accounts.grant_role(user=user, role=role, scope=scope, scope_id=scope_id, by=BY)
+    for place, position in member.duty:
+        where = {"programme": programme} if place == "programme" else {"facility": facilities[place]}
+        DutyPosition.objects.create(user=user, position=position, **where)
+
+
+def _scope(member: Staff, programme: Programme, facilities: dict[str, Facility]) -> tuple[str, str]:
+    if not member.scope:
+        return RoleGrant.Scope.INSTALLATION, ""
+    if member.scope == "programme":
+        return RoleGrant.Scope.PROGRAMME, str(programme.pk)
+    return RoleGrant.Scope.FACILITY, str(facilities[member.scope].pk)
+
+
+def _group(programme: Programme, facilities: dict[str, Facility], name: str) -> SupportGroup:
+    about = cast.GROUPS[name]
+    group = groups.create_group(programme=programme, name=name, topic=about["topic"], language=about["language"], by=BY)
+    for code in about["facilities"]:
+        groups.approve_facility(group=group, facility=facilities[code], until=clock.now() + 365 * ONE_DAY, by=BY)
+    return group
+
+
+def _person(someone: Someone, facilities: dict[str, Facility]) -> None:
+    """Everybody began inside; who is out was released some weeks ago and has claimed."""
+    code = someone.facility or "alder"
+    facility = facilities[code]
+    unit = facility.units.filter(name=someone.unit).first() or facility.units.order_by("name").first()
+    now = clock.now()
+    person = continuity.admit_person(
+        legal_name=someone.legal_name,
+        number=someone.number or f"X{someone.key.upper()}",
+        facility=facility,
+        unit=unit,
+        language=someone.language,
+        pin=cast.PIN,
+        occurred_at=now - 200 * ONE_DAY,
+        by=BY,
+    )
+    aliases.choose_alias(person=person, alias=someone.alias)
+    if not someone.facility:
+        _release(person, someone, at=now - 40 * ONE_DAY)
+
+
+def _release(person: Person, someone: Someone, *, at: datetime) -> None:
+    user = User.objects.get(person=person)
+    accounts.set_sign_in(user=user, name=f"{someone.key}.out", by=BY)
+    accounts.set_password(user=user, password=cast.PASSWORD, by=BY)
+    continuity.record_custody_event(
+        person=person,
+        kind=CustodyEvent.Kind.RELEASED,
+        occurred_at=at,
+        source="staff",
+        source_id=f"demo-released-{someone.key}",
+        by=BY,
+    )
+
+
+def _seats(found: World, made: dict[str, SupportGroup]) -> None:
+    for name, group in made.items():
+        leading = [someone for someone in cast.PEOPLE if name in someone.leads]
+        sitting = [someone for someone in cast.PEOPLE if name in someone.groups]
+        for someone in leading:
+            groups.give_seat(group=group, person=found.persons[someone.key], role=Membership.Role.FACILITATOR, by=BY)
+        for someone in sitting:
+            groups.give_seat(group=group, person=found.persons[someone.key], by=BY)
+
+
+def _open_sessions(found: World) -> None:
+    """Each circle meets now; one whose evening is over meets anew."""
+    now = clock.now()
+    for group in found.groups.values():
+        live = group.sessions.filter(state__in=GroupSession.LIVE).first()
+        if live is not None and live.ends_at > now:
+            continue
+        leader = next(someone for someone in cast.PEOPLE if group.name in someone.leads)
+        with _SignedIn(found, leader, group) as seat:
+            if live is not None:
+                sessions.close_session(seat=seat)
+            sessions.schedule(group=group, starts_at=now - timedelta(minutes=5), ends_at=now + EVENING, by=BY)
+            sessions.open_session(seat=seat)
+
+
+def _talk(found: World) -> None:
+    """Some history, in order, said through the same door as everything: what the rules hold is held."""
+    now = clock.now()
+    for name, group in found.groups.items():
+        leader = next(someone for someone in cast.PEOPLE if name in someone.leads)
+        with _SignedIn(found, leader, group) as watching:
+            connection = presence.take(seat=watching, tab="demo").connection
+            for said_in, key, minutes, words in cast.TALK:
+                if said_in == name:
+                    _say(found, group, key, words, at=now - timedelta(minutes=minutes))
+            presence.release(connection=connection)
+
+
+def _say(found: World, group: SupportGroup, key: str, words: str, *, at: datetime) -> None:
+    someone = next(someone for someone in cast.PEOPLE if someone.key == key)
+    with _SignedIn(found, someone, group) as seat:
+        say(seat=seat, post=wire.Post(client_id=new_id(), body=words, lang=someone.language), at=at)
+
+
+class _SignedIn:
+    """A person in their seat, through the door that is theirs, for the length of a `with`."""
+
+    def __init__(self, found: World, someone: Someone, group: SupportGroup) -> None:
+        self.found, self.someone, self.group = found, someone, group
+
+    def __enter__(self) -> Seat:
+        person = self.found.persons[self.someone.key]
+        user = User.objects.select_related("person").get(person=person)
+        tablet = tablet_for(self.found, self.someone) if self.someone.facility else None
+        self.sign_in = sign_in(user, someone=self.someone, tablet=tablet)
+        door = Door.TABLET if tablet else Door.ONLINE
+        caller = Caller(
+            door=door, language=user.language, user=user, person=person, sign_in=self.sign_in, tablet=tablet
+        )
+        return seat_of(caller, self.group.pk)
+
+    def __exit__(self, *error: object) -> None:
+        accounts.end_sign_in(sign_in=self.sign_in, because="demo", by=BY)
+
+
+def sign_in(user: User, *, someone: Someone, tablet: Tablet | None) -> SignIn:
+    if tablet is None:
+        browser = browsers.read_or_new(None)
+        return accounts.sign_in_online(name=user.sign_in or "", password=cast.PASSWORD, browser=browser)
+    if tablet.state != Tablet.State.ACTIVE:
+        tablet, _ = tablets.enrol(code=tablets.issue_code(tablet=tablet, by=BY), at=clock.now())
+    return accounts.sign_in_tablet(tablet=tablet, number=someone.number, pin=cast.PIN)
+
+
+def tablet_for(found: World, someone: Someone) -> Tablet:
+    """Each person inside has a tablet to enrol; real ones are shared."""
+    facility = found.facilities[someone.facility]
+    inside = [other for other in cast.PEOPLE if other.facility == someone.facility]
+    label = f"Tablet {inside.index(someone) + 1:03d}"
+    known = Tablet.objects.filter(facility=facility, label=label).first()
+    unit = facility.units.filter(name=someone.unit).first()
+    return known or tablets.add_tablet(facility=facility, label=label, in_unit=unit, by=BY)
+
+
+def room_of(group: SupportGroup) -> UUID:
+    room: UUID = group.room.pk
+    return room
