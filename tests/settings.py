@@ -22,6 +22,7 @@ os.environ["WORKER_INSIDE"] = "False"
 Path(os.environ["KEY_FILE"]).write_text(
     json.dumps({"active": "k1", "keys": {"k1": base64.b64encode(bytes(range(32))).decode()}})
 )
+(SCRATCH / "static").mkdir()  # what serves static files warns of a folder that is missing
 if ON_REAL_SERVERS:
     from tests.servers import start_for_tests
 

@@ -1,0 +1,43 @@
+"""One hub per test, without timers; its clock is a file."""
+
+from collections.abc import AsyncIterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+import pytest_asyncio
+from channels.db import database_sync_to_async
+from channels.layers import channel_layers
+from django.db import connections
+
+from chat.live import hub
+from core import wakeups
+from tests import factories as make
+from tests.live_helpers import Clock
+
+
+@pytest_asyncio.fixture(autouse=True)
+async def _one_hub(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[None]:
+    monkeypatch.setattr(hub, "ticking", False)
+    channel_layers.backends.clear()
+    yield
+    if hub._hub is not None:
+        await hub._hub.stop()
+    hub._hub = None
+    wakeups.postman.queue.clear()
+    await database_sync_to_async(connections.close_all)()
+
+
+@pytest.fixture
+def clock(tmp_path: Path, settings: Any) -> Clock:
+    settings.CLOCK_OFFSET_FILE = str(tmp_path / "clock")
+    return Clock(tmp_path / "clock")
+
+
+@pytest.fixture
+def open_room(live_cast: SimpleNamespace) -> SimpleNamespace:
+    """The cast in an open session which Fay watches."""
+    live_cast.session = make.open_session(live_cast.group, watched_by=live_cast.seat("fay"))
+    live_cast.callers = SimpleNamespace(**{n: live_cast.caller(n) for n in ("ana", "ben", "fay", "oz", "tam", "xan", "mo", "mia")})
+    return live_cast

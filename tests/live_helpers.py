@@ -1,0 +1,224 @@
+"""Sockets and polls in tests: two people in a room, and no sleeping.
+
+The hub's clockwork is driven by hand (`beat`, `read_changes`, `renew_leases`), the clock by a file.
+"""
+
+import asyncio
+import json
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from typing import Any
+from uuid import uuid4
+
+from asgiref.testing import ApplicationCommunicator
+from channels.db import database_sync_to_async
+from channels.testing import WebsocketCommunicator
+from django.conf import settings
+
+from accounts.doors import Caller
+from accounts.sessions import cookie_for
+from chat.live import hub
+from chat.live.lines import PROTOCOL
+from config.asgi import application
+
+#: Only how long a test that is going to fail waits before it says so.
+PATIENCE_S = 20.0
+
+Frame = dict[str, Any]
+
+
+async def in_database(work: Callable[..., Any], *args: Any, **values: Any) -> Any:
+    """Do something with rows, in the thread that has the connection."""
+    return await database_sync_to_async(work)(*args, **values)
+
+
+async def headers_of(caller: Caller, **other: str) -> list[tuple[bytes, bytes]]:
+    """What the browser of this caller sends; `other` replaces (`origin="…"`) or leaves out (`cookie=""`)."""
+    host = settings.DOOR_HOSTS[caller.door]
+    cookie = "=".join(await in_database(cookie_for, caller.sign_in)) if caller.sign_in else ""
+    sent = {"host": host, "origin": f"http://{host}", "cookie": cookie, **other}
+    return [(name.encode(), value.encode()) for name, value in sent.items() if value]
+
+
+class Closed(Exception):
+    """The line was closed while a frame was waited for."""
+
+    def __init__(self, code: int, seen: list[Frame]) -> None:
+        super().__init__(f"closed with {code} after {seen}")
+        self.code = code
+        self.seen = seen
+
+
+class Line:
+    """One person's socket, seen from their page."""
+
+    def __init__(self, communicator: WebsocketCommunicator, tab: str) -> None:
+        self.communicator = communicator
+        self.tab = tab
+        self.seen: list[Frame] = []
+        self.ready: Frame = {}
+
+    async def send(self, kind: str, **fields: Any) -> None:
+        await self.communicator.send_json_to({"type": kind, **fields})
+
+    async def hello(self, cursor: Frame | None = None) -> Frame:
+        await self.send("hello", tab=self.tab, cursor=cursor)
+        self.ready = await self.receive("ready")
+        return self.ready
+
+    async def post(self, body: str, *, client_id: str = "", lang: str = "en") -> str:
+        client_id = client_id or str(uuid4())
+        await self.send("post", client_id=client_id, body=body, lang=lang)
+        return client_id
+
+    async def receive(self, kind: str, *, where: Callable[[Frame], bool] = lambda frame: True) -> Frame:
+        """The next frame of this type (that is so), whatever comes before it."""
+        while True:
+            frame = await self.next()
+            if frame["type"] == kind and where(frame):
+                return frame
+
+    async def next(self) -> Frame:
+        event = await self.communicator.receive_output(PATIENCE_S)
+        if event["type"] == "websocket.close":
+            raise Closed(event["code"], self.seen)
+        frame: Frame = json.loads(event["text"])
+        self.seen.append(frame)
+        return frame
+
+    async def events(self, *, through: int) -> list[Frame]:
+        """All events handed over until this seq."""
+        found: list[Frame] = []
+        while not found or found[-1].get("through", found[-1]["seq"]) < through:
+            found += (await self.receive("events"))["events"]
+        return found
+
+    async def event(self, kind: str) -> Frame:
+        """The next event of this kind."""
+        while True:
+            for event in (await self.receive("events"))["events"]:
+                if event["kind"] == kind:
+                    found: Frame = event
+                    return found
+
+    async def close_code(self) -> int:
+        """With which code the line is closed; frames before that are in `seen`."""
+        while True:
+            try:
+                await self.next()
+            except Closed as closed:
+                return closed.code
+
+    async def nothing(self, *kinds: str) -> bool:
+        """Nothing more of these types (of any, without). The hub has nothing left to do when this is asked."""
+        await settle()
+        while not await self.communicator.receive_nothing(timeout=0.05):
+            if not kinds or (await self.next())["type"] in kinds:
+                return False
+        return True
+
+    async def leave(self, code: int = 1001) -> None:
+        """Close the tab (1001), or lose the line (1006)."""
+        await self.communicator.send_input({"type": "websocket.disconnect", "code": code})
+        await self.communicator.wait(PATIENCE_S)
+
+
+async def settle() -> None:
+    """Until the hub has done what it has to do and all wake-ups in this process are sent and heard."""
+    for _ in range(20):
+        await asyncio.sleep(0)
+    live = await hub.current()
+    while busy := [room.tending for room in live.rooms.values() if room.tending]:
+        await asyncio.wait(busy)
+    await database_sync_to_async(lambda: None)()
+    for _ in range(20):
+        await asyncio.sleep(0)
+
+
+@asynccontextmanager
+async def at_the_door(
+    caller: Caller, room_id: object, *, tab: str = "", protocols: tuple[str, ...] = (PROTOCOL,), **headers: str
+) -> AsyncIterator[Line]:
+    """A socket that is open and has said nothing yet."""
+    sent = await headers_of(caller, **headers)
+    path = f"/ws/rooms/{room_id}/"
+    communicator = WebsocketCommunicator(application, path, headers=sent, subprotocols=list(protocols))
+    opened, protocol = await communicator.connect(PATIENCE_S)
+    assert opened, "whoever is refused is accepted first"
+    assert protocol == (PROTOCOL if PROTOCOL in protocols else None)
+    try:
+        yield Line(communicator, tab or uuid4().hex)
+    finally:
+        if not communicator.future.done():
+            await communicator.send_input({"type": "websocket.disconnect", "code": 1001})
+        await communicator.wait(PATIENCE_S)
+
+
+@asynccontextmanager
+async def in_room(caller: Caller, room: Any, *, cursor: Frame | None = None, tab: str = "") -> AsyncIterator[Line]:
+    """A socket that has had its `ready`."""
+    async with at_the_door(caller, room.pk, tab=tab) as line:
+        await line.hello(cursor)
+        yield line
+
+
+class Poll:
+    """One long-poll on its way."""
+
+    def __init__(self, communicator: ApplicationCommunicator) -> None:
+        self.communicator = communicator
+        self.headers: dict[str, str] = {}
+
+    async def answer(self) -> tuple[int, Frame]:
+        start = await self.communicator.receive_output(PATIENCE_S)
+        body = await self.communicator.receive_output(PATIENCE_S)
+        await self.communicator.wait(PATIENCE_S)
+        self.headers = {name.decode(): value.decode() for name, value in start["headers"]}
+        return start["status"], json.loads(body["body"])
+
+    async def hang_up(self) -> None:
+        await self.communicator.send_input({"type": "http.disconnect"})
+        await self.communicator.wait(PATIENCE_S)
+
+    @property
+    def is_waiting(self) -> bool:
+        return not self.communicator.future.done() and self.communicator.output_queue.empty()
+
+
+async def start_poll(
+    caller: Caller, room_id: object, *, cursor: Frame | None = None, state: str = "", tab: str = "tab", wait: float = 25
+) -> Poll:
+    at = f"epoch={cursor['epoch']}&after={cursor['seq']}&" if cursor else "epoch=&after=0&"
+    scope = {
+        "type": "http",
+        "method": "GET",
+        "path": f"/rooms/{room_id}/events",
+        "query_string": f"{at}state={state}&tab={tab}&wait={wait}".encode(),
+        "headers": await headers_of(caller),
+    }
+    communicator = ApplicationCommunicator(application, scope)
+    await communicator.send_input({"type": "http.request", "body": b"", "more_body": False})
+    return Poll(communicator)
+
+
+async def poll(caller: Caller, room_id: object, **asked: Any) -> tuple[int, Frame]:
+    """One poll and its answer."""
+    return await (await start_poll(caller, room_id, **asked)).answer()
+
+
+def cursor_of(frame: Frame) -> Frame:
+    """The cursor of a client that holds everything up to this frame's head."""
+    return {"epoch": frame["epoch"], "seq": frame["head"]}
+
+
+class Clock:
+    """Moves the time of every process that reads this file."""
+
+    def __init__(self, path: Any) -> None:
+        self.path = path
+        self.ahead = timedelta(0)
+
+    def forward(self, **span: float) -> None:
+        self.ahead += timedelta(**span)
+        self.path.write_text(str(self.ahead.total_seconds()))
