@@ -51,8 +51,8 @@ def _composer() -> dict[str, str]:
     return {
         "why_none": _("You can write when the session is open."),
         "why_other": _("You can read, not write now."),
-        "left": _("{n} letters left"),
-        "too_long": _("{n} letters too many"),
+        "left": _("Letters left: {n}"),
+        "too_long": _("Letters too many: {n}"),
         "hidden": _("hidden"),
         "more": _("More"),
         "more_about": _("More about this message from {name}"),

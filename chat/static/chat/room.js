@@ -54,9 +54,9 @@ function written() {
 }
 
 const log = createLog({
-  me: data.me, members: json('room-members'), can: data.can.split(' '), messages: written(), here: data.here.split(' '),
+  me: data.me, members: json('room-members'), can: data.can.split(' '), messages: written(), here: data.hereIds.split(' '),
   cursor: data.epoch ? { epoch: data.epoch, seq: Number(data.head) } : null, more: Boolean(data.more),
-  monitor: Boolean(data.monitor), session: data.session ? { state: data.session, ends_at: data.ends } : null,
+  monitor: Boolean(data.monitorHere), session: data.sessionState ? { state: data.sessionState, ends_at: data.sessionEnds } : null,
 });
 let outbox;
 let seal = null;
@@ -300,7 +300,7 @@ async function start() {
   });
   outbox.restore(json('room-own'), sealed);
   view.reset(outbox.all());
-  if (data.whyText) page.why({ text: data.whyText });
+  if (data.whyWords) page.why({ text: data.whyWords });
   page.session();
   page.presence();
   page.composer();

@@ -113,7 +113,9 @@ export function createOutbox({ seal, send, now, uuid, mayPost, changed }) {
     const frame = { type: 'post', client_id: entry.client_id, body: entry.body, lang: entry.lang };
     if (entry.replaces) frame.replaces = entry.replaces;
     if (entry.anyway) frame.anyway = true;
-    if (send(frame)) entry.tried = now();
+    if (!send(frame)) return;
+    entry.tried = now();
+    entry.retry_at = 0;
   }
 
   /** Say something: `replaces` is the id of a returned message whose text this is now. */
@@ -191,7 +193,7 @@ export function createOutbox({ seal, send, now, uuid, mayPost, changed }) {
 
   /** For those whose answer was lost on a line that looks healthy. */
   function tick() {
-    waiting().filter((entry) => !entry.tried || now() - entry.tried > AGAIN).forEach(transmit);
+    waiting().filter((entry) => entry.retry_at || !entry.tried || now() - entry.tried > AGAIN).forEach(transmit);
   }
 
   /** What the page and the device knew at load: the server's word first, then words that never reached it. */

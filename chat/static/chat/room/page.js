@@ -99,7 +99,6 @@ export function createPage({ root, words, now, log, on }) {
     const left = log.limits.body - points();
     tell(find('left'), left < FEW_LEFT ? say(left < 0 ? 'too_long' : 'left', { n: Math.abs(left) }) : '');
     find('send').disabled = !open() || left < 0;
-    body.removeAttribute('maxlength');
   }
 
   function readers() {
@@ -138,6 +137,8 @@ export function createPage({ root, words, now, log, on }) {
   }
 
   if (form) {
+    show(find('hint'), true);
+    body.removeAttribute('maxlength');
     form.addEventListener('submit', (event) => { event.preventDefault(); send(); });
     body.addEventListener('input', typed);
     body.addEventListener('keydown', (event) => {

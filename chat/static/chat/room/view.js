@@ -59,6 +59,8 @@ export function createView({ root, words, now, log, mineUrl, keeps, on }) {
   let fresh = 0;
   let last = null;
 
+  let stick = true;
+
   const atEnd = () => box.scrollHeight - box.scrollTop - box.clientHeight < NEAR;
   const author = (message) => log.members.get(idOf(message.author)) || Object(message.author);
   const name = (message) => author(message).alias || say('someone');
@@ -112,7 +114,8 @@ export function createView({ root, words, now, log, mineUrl, keeps, on }) {
     const inside = make('div', 'msg-box', header(mine, message));
     if (message.state === 'removed' || message.state === 'withdrawn') {
       const by = message.by === 'writer' || message.state === 'withdrawn' ? 'gone_writer' : 'gone_staff';
-      inside.append(gone(say(mine ? by + '_mine' : by, { name: name(message) })));
+      const why = entry && entry.reason ? ' ' + entry.reason.text : '';
+      inside.append(gone(say(mine ? by + '_mine' : by, { name: name(message) }) + why));
     } else {
       const parts = [shown(message.body), mine ? ownState(message, entry) : null, acts(message, mine)];
       inside.append(...parts.filter(Boolean));
@@ -208,6 +211,7 @@ export function createView({ root, words, now, log, mineUrl, keeps, on }) {
   }
 
   function toEnd() {
+    stick = true;
     box.scrollTop = box.scrollHeight;
     fresh = 0;
     jump.hidden = true;
@@ -245,17 +249,15 @@ export function createView({ root, words, now, log, mineUrl, keeps, on }) {
     if (line) line.remove();
   }
 
-  function draw(message) {
-    const entry = on.entry(message);
-    swap(message.id, messageRow(message, entry), Date.parse(message.said_at));
+  function draw(message, at) {
+    swap(message.id, messageRow(message, on.entry(message)), at || Date.parse(message.said_at));
   }
 
   function message(one) {
     following(() => {
       const known = items.get(one.id);
       if (!known) arrived(one);
-      if (known) draw(one);
-      else swap(one.id, messageRow(one, on.entry(one)), Math.max(now(), Date.parse(one.said_at)));
+      draw(one, known ? 0 : Math.max(now(), Date.parse(one.said_at)));
     });
   }
 
@@ -267,7 +269,9 @@ export function createView({ root, words, now, log, mineUrl, keeps, on }) {
         drop(entry.client_id);
         const there = log.messages.get(entry.message);
         if (there) draw(there);
-      } else if (!log.messages.has(entry.message)) {
+      } else if (log.messages.has(entry.message)) {
+        draw(log.messages.get(entry.message));
+      } else {
         swap(entry.client_id, ownRow(entry), entry.state === 'sending' ? 0 : entry.at);
       }
     });
@@ -283,7 +287,11 @@ export function createView({ root, words, now, log, mineUrl, keeps, on }) {
     quietly(() => {
       while (list.lastElementChild !== top) list.lastElementChild.remove();
       items.clear();
-      log.messages.forEach(draw);
+      let at = 0;
+      log.messages.forEach((message) => {
+        at = Math.max(at, Date.parse(message.said_at));
+        draw(message, at);
+      });
       entries.forEach(own);
       top.hidden = !log.more;
       toEnd();
@@ -294,7 +302,7 @@ export function createView({ root, words, now, log, mineUrl, keeps, on }) {
   function older(found) {
     quietly(() => {
       const height = box.scrollHeight;
-      found.forEach(draw);
+      found.slice().reverse().forEach((message) => draw(message, 1));
       box.scrollTop += box.scrollHeight - height;
       top.hidden = !log.more;
     });
@@ -317,12 +325,15 @@ export function createView({ root, words, now, log, mineUrl, keeps, on }) {
     box.focus();
   });
   box.addEventListener('scroll', () => {
-    if (atEnd()) {
+    stick = atEnd();
+    if (stick) {
       fresh = 0;
       jump.hidden = true;
     }
     if (box.scrollTop < 200 && log.more) on.older();
   });
+
+  new ResizeObserver(() => { if (stick) toEnd(); }).observe(box);
 
   return { message, own, drop, reset, older, note, looked, wipe, toEnd };
 }
