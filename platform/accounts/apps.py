@@ -1,5 +1,4 @@
 from django.apps import AppConfig
-from django.utils.translation import gettext_lazy as _
 
 
 class AccountsConfig(AppConfig):
@@ -16,5 +15,5 @@ class AccountsConfig(AppConfig):
         def administers(caller: object) -> bool:
             return permissions.holds(getattr(caller, "user", None), *ADMINISTRATORS)
 
-        navigation.register("accounts:tablets", _("Tablets"), rank=70, may=administers)
-        navigation.register("accounts:pauses", _("Sign-ins"), rank=75, may=administers)
+        navigation.register("accounts:tablets", "Tablets", rank=70, may=administers)
+        navigation.register("accounts:pauses", "Sign-ins", rank=75, may=administers)

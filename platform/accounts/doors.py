@@ -85,6 +85,7 @@ class DoorRequest(HttpRequest):
 
     caller: Caller
     session: SessionStore
+    browser: Any  # what the browser cookie becomes with this answer (`accounts.browsers.Browser`)
 
 
 def cookie_name(door: Door) -> str:

@@ -12,6 +12,7 @@ from django.utils import translation
 from django.utils.cache import patch_vary_headers
 from django.utils.deprecation import MiddlewareMixin
 
+from accounts import browsers
 from accounts.browsers import set_cookie
 from accounts.doors import chosen_language, cookie_name, door_of, recognise
 from accounts.models import SignIn
@@ -74,12 +75,14 @@ class CallerMiddleware(MiddlewareMixin):
         if request.caller.sign_in and is_by_hand(request) and not getattr(view, "quiet", False):
             touch(request.caller.sign_in)
 
-    def process_response(self, request: Any, response: HttpResponseBase) -> HttpResponseBase:
+    def process_response(self, request: Any, response: Any) -> HttpResponseBase:
         """Pages behind a door are kept by nobody: not by the browser's cache, nor for its Back button."""
         response.headers.setdefault("Content-Language", translation.get_language() or "en")
         if getattr(request, "door", None):
             response.headers["Cache-Control"] = "no-store"
-        return response
+        if hasattr(request, "browser"):
+            browsers.remember(response, request.browser)
+        return response  # type: ignore[no-any-return]
 
 
 def is_by_hand(request: HttpRequest) -> bool:

@@ -11,9 +11,9 @@ from allauth.mfa.utils import decrypt
 from django.contrib.auth.hashers import check_password, make_password
 from django.db import IntegrityError, transaction
 
-from accounts import attempts, kinds, permissions, rules
+from accounts import attempts, kinds, permissions, rules, sessions
 from accounts.browsers import Browser
-from accounts.doors import Door, custody_says
+from accounts.doors import Door, DoorRequest, custody_says
 from accounts.errors import (
     NameTaken,
     OtherDoor,
@@ -184,6 +184,21 @@ def _keep_or_change_seal(user: User, *, at: datetime) -> None:
     User.objects.filter(pk=user.pk).update(last_login=at, **({} if kept else {"sealed_since": at}))
 
 
+def begin_sign_in(*, request: DoorRequest, user: User, door: Door) -> SignIn:
+    """Let somebody in who has just proved who they are in another way (a claim card). Raises `OtherDoor`."""
+    sign_in = _or_raise(_let_in(user, door))
+    sessions.begin(request, sign_in)
+    return sign_in
+
+
+@unit()
+def _let_in(user: User, door: Door) -> SignIn | RuleError:
+    now = clock.now()
+    if not _is_active(user) or user.person is None or custody_says(door, None, status_of(user.person)):
+        return OtherDoor()
+    return _begin(user, door=door, tablet=None, at=now)
+
+
 # Going out
 
 
@@ -327,10 +342,18 @@ def set_password(*, user: User, password: str, by: object) -> None:
     record(kinds.PASSWORD_SET, by=by, subject=f"user:{user.pk}")
 
 
+@unit()
+def set_online_way_in(*, user: User, sign_in: str, password: str, by: object) -> None:
+    """Name and password of the online door at once: both are right, or nothing is stored."""
+    rules.check_password(password)
+    set_sign_in(user=user, name=sign_in, by=by)
+    set_password(user=user, password=password, by=by)
+
+
 def _save_with_its_name(user: User) -> None:
     try:
         with transaction.atomic():
-            user.save()
+            user.save(force_insert=user._state.adding, update_fields=None if user._state.adding else ["sign_in"])
     except IntegrityError:
         raise NameTaken from None
 

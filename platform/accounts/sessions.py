@@ -3,6 +3,7 @@
 from django.contrib.sessions.backends.db import SessionStore
 from django.middleware.csrf import rotate_token
 
+from accounts import browsers
 from accounts.doors import DOOR, SIGN_IN, Door, DoorRequest, cookie_name
 from accounts.models import SignIn
 
@@ -15,6 +16,8 @@ def begin(request: DoorRequest, sign_in: SignIn) -> None:
     request.session.flush()
     _fill(request.session, sign_in)
     rotate_token(request)
+    if sign_in.door == Door.ONLINE:
+        request.browser = browsers.read_or_new(request.COOKIES.get(browsers.COOKIE)).knowing(sign_in.user)
 
 
 def end(request: DoorRequest) -> None:

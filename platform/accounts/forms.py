@@ -1,0 +1,79 @@
+"""What people type at the doors."""
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from accounts import rules
+from custody.models import Facility, Unit
+
+DIGITS = {"inputmode": "numeric", "autocomplete": "off", "spellcheck": "false"}
+PLAIN = {"autocapitalize": "none", "spellcheck": "false"}
+
+
+class TabletSignInForm(forms.Form):
+    number = forms.CharField(
+        label=_("ID number"),
+        help_text=_("The number on your card."),
+        max_length=40,
+        widget=forms.TextInput(attrs=DIGITS),
+    )
+    pin = forms.CharField(
+        label="PIN",
+        max_length=rules.PIN_LENGTH.stop - 1,
+        widget=forms.PasswordInput(attrs={**DIGITS, "class": "pin"}),
+    )
+
+
+class OnlineSignInForm(forms.Form):
+    name = forms.CharField(
+        label=_("Sign-in name"),
+        help_text=_("Not your name in the circle."),
+        max_length=80,
+        widget=forms.TextInput(attrs={**PLAIN, "autocomplete": "username"}),
+    )
+    password = forms.CharField(
+        label=_("Password"),
+        max_length=200,
+        strip=False,
+        widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
+    )
+
+
+class StaffSignInForm(OnlineSignInForm):
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["name"].help_text = ""
+
+
+class StaffCodeForm(forms.Form):
+    code = forms.CharField(
+        label="Code",
+        help_text="The six digits that your code app shows now. Each works once.",
+        max_length=10,
+        widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "one-time-code", "autofocus": True}),
+    )
+
+
+class EnrolForm(forms.Form):
+    code = forms.CharField(
+        label=_("Code from staff"),
+        help_text=_("Ten letters and digits. Small or big letters, it does not matter."),
+        max_length=20,
+        widget=forms.TextInput(attrs={"autocapitalize": "characters", "autocomplete": "off", "spellcheck": "false"}),
+    )
+
+
+class TabletForm(forms.Form):
+    """A new tablet, within the facilities of the member of staff who adds it."""
+
+    facility = forms.ModelChoiceField(label="Facility", queryset=Facility.objects.none())
+    unit = forms.ModelChoiceField(label="Housing unit", queryset=Unit.objects.none(), required=False)
+    label = forms.CharField(label="Label on the device", max_length=40)
+
+    def __init__(self, *args: Any, facilities: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices: Any = self.fields
+        choices["facility"].queryset = facilities.order_by("name")
+        choices["unit"].queryset = Unit.objects.filter(facility__in=facilities).order_by("facility__name", "name")

@@ -1,0 +1,68 @@
+"""Going out, each way by POST; and the language of the page."""
+
+from django.conf import settings
+from django.http import HttpResponse
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from accounts import services, sessions
+from accounts.browsers import SECONDS
+from accounts.doors import LANGUAGES, DoorRequest
+from accounts.gates import SeeOther, everybody, signed_in
+from accounts.views.ways_in import is_ours
+
+
+@require_POST
+@everybody
+def sign_out(request: DoorRequest) -> HttpResponse:
+    return _end(request, because="signed_out")
+
+
+@require_POST
+@everybody
+def not_me(request: DoorRequest) -> HttpResponse:
+    """Somebody found another's page open on a shared device."""
+    return _end(request, because="not_me")
+
+
+@require_POST
+@everybody
+def lock(request: DoorRequest) -> HttpResponse:
+    """Nobody has touched this page for a while: it posts this by itself."""
+    return _end(request, because="locked")
+
+
+def _end(request: DoorRequest, *, because: str) -> HttpResponse:
+    caller = request.caller
+    if caller.sign_in is not None:
+        services.end_sign_in(sign_in=caller.sign_in, because=because, by=caller.user)
+    sessions.end(request)
+    return SeeOther(f"{reverse('accounts:sign_in')}?because={because}")
+
+
+@require_POST
+@signed_in
+def here(request: DoorRequest) -> HttpResponse:
+    """'I am here': the answer to 'Still here?' on a page that sends nothing else for a long time."""
+    return HttpResponse(status=204)
+
+
+@require_POST
+@everybody
+def language(request: DoorRequest) -> HttpResponse:
+    """Speak this language: kept with the person once signed in, on the device before that."""
+    chosen, back = request.POST.get("language", ""), request.POST.get("next", "")
+    response = SeeOther(back if is_ours(back) else "/")
+    if chosen not in LANGUAGES:
+        return response
+    if request.caller.user is not None:
+        services.set_language(user=request.caller.user, language=chosen)
+    response.set_cookie(
+        settings.LANGUAGE_COOKIE_NAME,
+        chosen,
+        max_age=SECONDS,
+        httponly=True,
+        samesite="Strict",
+        secure=settings.SESSION_COOKIE_SECURE,
+    )
+    return response
