@@ -1,0 +1,102 @@
+"""What stands around pytest: a machine that lacks something is told so in words, and a skip in CI is a failure."""
+
+import json
+import os
+import subprocess
+import sys
+
+import pytest
+
+from scripts import ensure, suite
+from tests.house.places import ROOT
+
+
+@pytest.fixture
+def bare_machine(monkeypatch):
+    """Nothing is there, and we may not install it."""
+    monkeypatch.setenv("PATH", "")
+    monkeypatch.delenv("CI", raising=False)
+    monkeypatch.setattr(ensure.importlib.util, "find_spec", lambda name: None)
+    return monkeypatch
+
+
+def test_a_python_without_venv_is_told_what_to_install(bare_machine, capsys):
+    assert ensure.venv("never-made") == 1
+    assert "apt-get install python3-venv" in capsys.readouterr().err
+
+
+def test_an_old_python_is_told_which_one_is_needed(bare_machine, capsys):
+    bare_machine.setattr(ensure, "OLDEST_PYTHON", (99, 0))
+    assert ensure.venv("never-made") == 1
+    assert "make PYTHON=" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("ci", "status"), [("", 0), ("true", 1)])
+def test_without_a_browser_ci_fails_and_a_developer_is_told(bare_machine, capsys, ci, status):
+    bare_machine.setenv("CI", ci)
+    assert ensure.chromium() == status
+    assert "apt-get install chromium" in capsys.readouterr().err
+
+
+@pytest.fixture
+def outcomes(tmp_path):
+    """A test file in which everything happens once, run by pytest as the suite runs it."""
+    file = tmp_path / "test_outcomes.py"
+    file.write_text(
+        "import pytest\n"
+        "@pytest.fixture\ndef broken(): raise ValueError\n"
+        "def test_passes(): pass\n"
+        "def test_fails(): assert False\n"
+        "def test_breaks(broken): pass\n"
+        "def test_skips(): pytest.skip('no browser')\n"
+    )
+
+    def run(*options, **environment):
+        tally = tmp_path / "tally.json"
+        words = ["-c", os.devnull, "-p", "no:django", "-p", "tests.tally", "-n", "1", str(file), *options]
+        done = subprocess.run(
+            [sys.executable, "-m", "pytest", *words],
+            cwd=ROOT,
+            env={**os.environ, "SKIPS_FORBIDDEN": "", "TALLY_FILE": str(tally), **environment},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        return done, json.loads(tally.read_text())
+
+    return run
+
+
+def test_the_tally_counts_errors_as_failures(outcomes):
+    done, counts = outcomes()
+    assert counts == {"passed": 1, "failed": 2, "skipped": 1}
+    assert done.returncode == 1
+
+
+def test_a_skip_is_a_failure_where_skips_are_forbidden(outcomes):
+    done, counts = outcomes("-k", "passes or skips", SKIPS_FORBIDDEN="1")
+    assert counts == {"passed": 1, "failed": 1}
+    assert done.returncode == 1
+    assert "test_skips" in done.stdout
+
+
+def test_a_skip_is_forgiven_elsewhere(outcomes):
+    done, counts = outcomes("-k", "passes or skips")
+    assert counts == {"passed": 1, "failed": 0, "skipped": 1}
+    assert done.returncode == 0
+
+
+def test_the_suite_sums_up_its_passes_in_the_last_line(tmp_path, monkeypatch, capfd):
+    monkeypatch.setattr(suite, "TALLIES", tmp_path)
+    monkeypatch.setattr(suite, "_pass", lambda test_on, options: 0)
+    (tmp_path / "sqlite.json").write_text('{"passed": 40, "failed": 0, "skipped": 0}')
+    (tmp_path / "real.json").write_text('{"passed": 2, "failed": 0, "skipped": 0}')
+    assert suite.main([]) == 0
+    assert capfd.readouterr().out.splitlines()[-1] == "42 passed, 0 failed"
+
+
+def test_a_pass_that_broke_before_it_could_count_is_a_failure(tmp_path, monkeypatch, capfd):
+    monkeypatch.setattr(suite, "TALLIES", tmp_path)
+    monkeypatch.setattr(suite, "_pass", lambda test_on, options: 4)
+    assert suite.main([]) == 1
+    assert capfd.readouterr().out.splitlines()[-1] == "0 passed, 1 failed"
