@@ -12,7 +12,7 @@ from core import clock, seats
 from groups import selectors as groups
 from groups.authority import live_session
 from groups.models import SupportGroup
-from groups.presence.models import Lease
+from groups.presence import services as presence
 from groups.seats import Seat
 from records import schedule
 
@@ -72,11 +72,10 @@ def retention(group: SupportGroup, *, at: datetime) -> wire.Retention:
 def present(room: Room, *, at: datetime) -> wire.Present:
     """Who is here by the lease table. The head is read first: what it says is at least as new."""
     head = Room.objects.values_list("head", flat=True).get(pk=room.pk)
-    leases = Lease.objects.filter(group=room.group_id, until__gt=at).values_list("person_id", flat=True)
-    persons = set(leases)
-    here = {view.id for view in groups.members_of(room.group_id) if view.person_id in persons}
+    now_here = presence.present(group_id=room.group_id, at=at)
+    here = {view.id for view in groups.members_of(room.group_id) if view.person_id in now_here.persons}
     return wire.Present(
-        members=[member for member in members(room) if member.id in here], monitor=None in persons, seq=head
+        members=[member for member in members(room) if member.id in here], monitor=now_here.monitor, seq=head
     )
 
 

@@ -37,7 +37,12 @@ def report(*, seat: Seat, report: wire.Report, at: datetime | None = None) -> wi
 
 
 @unit()
-def ask_help(*, person_id: UUID, client_id: UUID, room_id: UUID | None = None, at: datetime | None = None) -> wire.Done:
-    """Somebody pressed *Help now*. Never limited, paused, muted or sanctioned away; a retry asks once."""
+def ask_help(
+    *, person_id: UUID | None, client_id: UUID, room_id: UUID | None = None, at: datetime | None = None
+) -> wire.Done:
+    """Somebody pressed *Help now*. Never limited, paused, muted or sanctioned away; a retry asks once.
+    A monitor (no person) is staff on duty, and has the duty page."""
+    if person_id is None:
+        raise NotAllowed
     text = desk().help_asked(person_id=person_id, client_id=client_id, room_id=room_id, at=at or clock.now())
     return wire.Done(client_id=client_id, for_="help", text=text)

@@ -115,7 +115,8 @@ def _recent(author_id: UUID, room: Room, *, at: datetime) -> tuple[str, ...]:
     """The author's last words in this room, oldest first. Raises `TooFast` when there are too many of them."""
     said = Message.objects.filter(author=author_id, said_at__gt=at - RECENT_FOR).order_by("-said_at")
     latest = list(said.values_list("pk", "room_id", "said_at")[:PACE])
-    if len(latest) == PACE and latest[-1][2] > at - PACE_OVER and not settings.RATES_LIFTED:
+    is_paced = room.group.paced and not settings.RATES_LIFTED
+    if is_paced and len(latest) == PACE and latest[-1][2] > at - PACE_OVER:
         raise TooFast(retry_after=int((latest[-1][2] + PACE_OVER - at).total_seconds()) + 1)
     here = [pk for pk, room_id, _ in latest if room_id == room.pk][:RECENT]
     words = bodies.texts(here)

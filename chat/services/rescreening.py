@@ -1,0 +1,75 @@
+"""What could not be screened when it was said is screened again, until somebody or something has looked at it."""
+
+from datetime import datetime
+
+from django.db.models import Exists, F, OuterRef
+
+from chat import bodies, log, reasons, screening
+from chat.models import Message, MessageBody, ScreeningRecord
+from chat.ports import Draft, Outcome, Verdict
+from chat.services.deciding import SEATED, release
+from chat.services.posting import settle
+from chat.services.prepared import facility_of, record_of, stored_ref
+from chat.services.taking import desk
+from core.transactions import unit
+from groups.models import Membership, SupportGroup
+
+State = Message.State
+BATCH = 5
+
+
+def unscreened() -> list[Message]:
+    """Messages that are held because nothing has looked at them, oldest first."""
+    record = ScreeningRecord.objects.filter(message=OuterRef("pk"), revision=OuterRef("revision"), screened=False)
+    held = Message.objects.filter(state=State.HELD).filter(Exists(record))
+    return list(held.select_related("room__group").order_by("said_at", "pk")[:BATCH])
+
+
+def screen_again(message: Message, *, at: datetime) -> bool:
+    """One more try, outside any transaction. True: the message has been screened now."""
+    row = MessageBody.objects.filter(message=message, revision=message.revision).select_related("key").first()
+    if row is None:
+        return False
+    verdict = screening.screen(_draft(message, bodies.unseal(row)))
+    if verdict.screened:
+        hold_all = message.room.group.mode == SupportGroup.Mode.HOLD_ALL
+        _settle(message, settle(verdict, hold_all=hold_all, anyway=False), at=at)
+    return verdict.screened
+
+
+@unit()
+def _settle(message: Message, verdict: Verdict, *, at: datetime) -> None:
+    """Clean: released, as if it had been screened in time. Anything else waits for a person, with its true reason."""
+    clean = verdict.outcome in (Outcome.DELIVER, Outcome.FLAG) and _writer_is_seated(message)
+    ref = stored_ref(message)
+    desk().screened(ref, verdict, delivered=clean)
+    if verdict.crisis:
+        desk().crisis(ref, verdict)
+    records = ScreeningRecord.objects.filter(message=message, revision=message.revision, screened=False)
+    records.update(**record_of(verdict, at=at))
+    if clean:
+        release(message_id=message.pk, by="system", revision=message.revision)
+    else:
+        _tell_true_reason(message, verdict, at=at)
+
+
+def _tell_true_reason(message: Message, verdict: Verdict, *, at: datetime) -> None:
+    code, spans = reasons.of_verdict(verdict)
+    held = Message.objects.filter(pk=message.pk, state=State.HELD, revision=message.revision)
+    if held.update(reason_code=code, spans=spans, rev=F("rev") + 1, moved_at=at):
+        log.append_later(message.room_id, log.event(log.UNSEEN, at=at, own=message.author_id))
+
+
+def _draft(message: Message, body: str) -> Draft:
+    return Draft(
+        body=body,
+        lang=message.lang,
+        author_id=message.author_id,
+        room_id=message.room_id,
+        facility_id=facility_of(message.author_id),
+    )
+
+
+def _writer_is_seated(message: Message) -> bool:
+    seats = Membership.objects.filter(group=message.room.group_id, person=message.author_id)
+    return seats.filter(state__in=SEATED).exists()
