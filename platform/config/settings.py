@@ -84,6 +84,7 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
                 "csp.context_processors.nonce",
                 "config.context.shell",
+                "moderation.context.help_status",
             ],
             "builtins": ["django.templatetags.i18n", "django.templatetags.static"],
         },

@@ -3,10 +3,13 @@
 from django.urls import include, path
 
 from config import views
+from config.start import become_tablet
 
 urlpatterns = [
     path("", views.front, name="front"),
+    path("start/tablet/<slug:code>/", become_tablet, name="become_tablet"),
     path("", include("accounts.urls")),
     path("", include("groups.urls")),
+    path("", include("moderation.urls")),
 ]
 handler400 = "django.views.defaults.bad_request"

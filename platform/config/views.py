@@ -1,5 +1,6 @@
 """Pages of the installation itself."""
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -7,6 +8,7 @@ from django.views.decorators.http import require_safe
 
 from accounts.doors import Door, DoorRequest
 from accounts.gates import SeeOther, everybody
+from config.start import start
 from core import navigation
 from core.errors import NotThere
 
@@ -17,13 +19,20 @@ def front(request: DoorRequest) -> HttpResponse:
     """The first page of each door: where its people start."""
     caller = request.caller
     if caller.door is None:
-        raise NotThere
+        return _bare_site(request)
     if not caller.signed_in:
         return SeeOther(reverse("accounts:sign_in"))
     if caller.door != Door.STAFF:
         return SeeOther(reverse("groups:home"))
     places = navigation.links(caller=caller, here="")
     return SeeOther(places[0].url if places else reverse("moderation:duty"))
+
+
+def _bare_site(request: DoorRequest) -> HttpResponse:
+    """The site without a door: in development it explains the demo world, in production there is nothing."""
+    if not settings.DEVELOPMENT:
+        raise NotThere
+    return start(request)
 
 
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:

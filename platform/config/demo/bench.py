@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from django.contrib.auth.hashers import UNUSABLE_PASSWORD_PREFIX
+
 from accounts.doors import Door
 from accounts.models import SignIn, User
 from accounts.sessions import cookie_for
@@ -73,12 +75,15 @@ def _seats(group: SupportGroup, members: int, *, at: datetime) -> list[Membershi
 
 
 def _sign_ins(persons: list[Person], *, at: datetime) -> list[SignIn]:
-    users = User.objects.bulk_create(
-        [User(person=person, sign_in=f"load.{person.pk.hex}", password="!", created_at=at) for person in persons]
-    )
+    users = User.objects.bulk_create([_user(person, at=at) for person in persons])
     return SignIn.objects.bulk_create(
         [SignIn(user=user, door=Door.ONLINE, started_at=at, active_at=at) for user in users]
     )
+
+
+def _user(person: Person, *, at: datetime) -> User:
+    """A sign-in whose password no one can type."""
+    return User(person=person, sign_in=f"load.{person.pk.hex}", password=UNUSABLE_PASSWORD_PREFIX, created_at=at)
 
 
 def _member(group: SupportGroup, seat: Membership, sign_in: SignIn) -> Member:

@@ -2,6 +2,7 @@
 
 import base64
 from dataclasses import dataclass
+from typing import Literal
 
 PIN = "470213"
 PASSWORD = "evening light on water"  # noqa: S105
@@ -15,7 +16,7 @@ class Someone:
     key: str
     alias: str
     legal_name: str
-    language: str = "en"
+    language: Literal["en", "es"] = "en"
     facility: str = ""
     unit: str = ""
     number: str = ""

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from accounts import browsers, tablets
 from accounts import services as accounts
+from accounts.cards.services import choose_secret
 from accounts.doors import Caller, Door
 from accounts.models import RoleGrant, SignIn, User
 from chat import wire
@@ -129,6 +130,7 @@ def _person(someone: Someone, facilities: dict[str, Facility]) -> None:
         by=BY,
     )
     aliases.choose_alias(person=person, alias=someone.alias)
+    choose_secret(user=User.objects.get(person=person), secret=cast.SECRET)
     if not someone.facility:
         _release(person, someone, at=now - 40 * ONE_DAY)
 
