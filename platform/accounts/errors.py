@@ -12,7 +12,7 @@ class SignInFailed(RuleError):
     """Unknown or wrong: one answer for both, and for a sign-in that is locked or switched off."""
 
     code = "sign_in.failed"
-    text = _("That does not match. Please look at each field, and try again.")
+    text: str | Promise = _("That does not match. Please look at each field, and try again.")
     status = 400
 
     def __init__(self, text: str | Promise | None = None, *, left: int | None = None) -> None:
@@ -25,7 +25,7 @@ def _tries(left: int) -> str:
 
 
 class StaffSignInFailed(SignInFailed):
-    text = _("That does not match, or this account is locked. An administrator can unlock it.")
+    text = "That does not match, or this account is locked. An administrator can unlock it."
 
 
 class SignInPaused(RuleError):
@@ -58,11 +58,6 @@ class SignInNeeded(RuleError):
     status = 401
 
 
-class SignInEnded(RuleError):
-    code = "sign_in.ended"
-    text = _("You are signed out already.")
-
-
 class TabletUnknown(RuleError):
     """No enrolled tablet showed itself."""
 
@@ -93,12 +88,12 @@ class TabletCantDoThat(RuleError):
     """A move that the tablet's state does not have."""
 
     code = "tablet.wrong_state"
-    text = _("This tablet can't do that now. Somebody may have changed it. Please look again.")
+    text = "This tablet can't do that now. Somebody may have changed it. Please look again."
 
 
 class TabletLabelTaken(RuleError):
     code = "tablet.label_taken"
-    text = _("This facility has a tablet with that label already.")
+    text = "This facility has a tablet with that label already."
 
 
 class PinRefused(RuleError):
@@ -168,5 +163,5 @@ class PasswordWeak(RuleError):
 
 class RoleUnknown(RuleError):
     code = "role.unknown"
-    text = _("There is no such role or place.")
+    text = "There is no such role or place."
     status = 400
