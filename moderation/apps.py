@@ -2,5 +2,13 @@ from django.apps import AppConfig
 
 
 class ModerationConfig(AppConfig):
+    """Screening rules, cases and decisions, alerts and duty lists."""
+
     name = "moderation"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from moderation import kinds, staff_nav, tasks  # noqa: F401  (register what they hold)
+        from moderation.cases import words
+
+        words.tell_chat()

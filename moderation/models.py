@@ -13,9 +13,21 @@ from custody.models import Facility, Person, Programme, Unit
 from groups.models import SupportGroup
 
 
+class CaseCounter(models.Model):
+    """The last number given to a case. One row: its lock is what keeps numbers dense and unique."""
+
+    no_personal_data = "a counter"
+
+    id = models.SmallIntegerField(primary_key=True, default=1)
+    last = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.CheckConstraint(name="moderation_counter_is_one_row", condition=Q(id=1))]
+
+
 class Case(models.Model):
     """One subject that people must look at: at most one open case per message. `version` is raised by each event; a
-    decision on an older version is refused."""
+    decision on a version that lacks evidence which came in since is refused."""
 
     retention_class = "sanctions_appeals"
 
@@ -35,6 +47,7 @@ class Case(models.Model):
     id = models.UUIDField(primary_key=True, default=new_id)
     number = models.PositiveIntegerField(unique=True)
     message = models.ForeignKey(Message, on_delete=models.PROTECT, null=True, blank=True, related_name="cases")
+    revision = models.PositiveSmallIntegerField(default=1)  # of the message: the words that this case is about
     group = models.ForeignKey(SupportGroup, on_delete=models.PROTECT, related_name="cases")
     facility = models.ForeignKey(Facility, on_delete=models.PROTECT, null=True, blank=True, related_name="cases")
     category = models.TextField()
@@ -49,14 +62,19 @@ class Case(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["message"], condition=Q(state="open"), name="moderation_one_open_case_per_message"),
+            models.UniqueConstraint(
+                fields=["message"], condition=Q(state="open"), name="moderation_one_open_case_per_message"
+            ),
             models.CheckConstraint(
                 name="moderation_case_decided_has_when_and_what",
                 condition=Q(state="decided", decided_at__isnull=False) & ~Q(outcome="")
                 | Q(state="open", decided_at=None, decided_by=None, outcome=""),
             ),
         ]
-        indexes = [models.Index(fields=["state", "severity", "due_at"], name="moderation_queue")]
+        indexes = [
+            models.Index(fields=["state", "severity", "due_at"], name="moderation_queue"),
+            models.Index(fields=["state", "due_at"], name="moderation_queue_by_due"),
+        ]
 
 
 class CaseEvent(models.Model):
@@ -73,7 +91,9 @@ class CaseEvent(models.Model):
     data = models.JSONField(default=dict)
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["case", "version"], name="moderation_case_event_once_per_version")]
+        constraints = [
+            models.UniqueConstraint(fields=["case", "version"], name="moderation_case_event_once_per_version")
+        ]
 
 
 class CaseClaim(models.Model):
@@ -104,7 +124,9 @@ class MemberReport(models.Model):
     at = models.DateTimeField()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["reporter", "client_id"], name="moderation_report_once_per_client_id")]
+        constraints = [
+            models.UniqueConstraint(fields=["reporter", "client_id"], name="moderation_report_once_per_client_id")
+        ]
 
 
 class DutyPosition(models.Model):
@@ -127,6 +149,8 @@ class DutyPosition(models.Model):
             ),
             models.UniqueConstraint(fields=["facility", "position"], name="moderation_duty_facility_order"),
             models.UniqueConstraint(fields=["programme", "position"], name="moderation_duty_programme_order"),
+            models.UniqueConstraint(fields=["facility", "user"], name="moderation_duty_once_per_facility"),
+            models.UniqueConstraint(fields=["programme", "user"], name="moderation_duty_once_per_programme"),
         ]
 
 
@@ -162,9 +186,11 @@ class Alert(models.Model):
     group = models.ForeignKey(SupportGroup, on_delete=models.PROTECT, null=True, blank=True, related_name="alerts")
     facility = models.ForeignKey(Facility, on_delete=models.PROTECT, null=True, blank=True, related_name="alerts")
     unit = models.ForeignKey(Unit, on_delete=models.PROTECT, null=True, blank=True, related_name="alerts")
+    #: Whose duty list it goes to: inside the facility's, outside the programme's.
+    programme = models.ForeignKey(Programme, on_delete=models.PROTECT, null=True, blank=True, related_name="alerts")
     state = models.TextField(choices=State.choices, default=State.RAISED)
     raised_at = models.DateTimeField()
-    told = models.PositiveSmallIntegerField(default=0)  # how many positions of the duty list have been told
+    told = models.PositiveSmallIntegerField(default=0)  # how many times somebody was told
     next_at = models.DateTimeField(null=True, blank=True)  # when the next one is told, unless acknowledged
     acknowledged_at = models.DateTimeField(null=True, blank=True)
     acknowledged_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
@@ -173,11 +199,17 @@ class Alert(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["person", "cause", "client_id"], name="moderation_alert_once_per_client_id"),
+            models.UniqueConstraint(
+                fields=["person", "cause", "client_id"], name="moderation_alert_once_per_client_id"
+            ),
             models.CheckConstraint(
                 name="moderation_alert_acknowledged_has_who_and_when",
                 condition=Q(acknowledged_at=None, acknowledged_by=None)
                 | Q(acknowledged_at__isnull=False, acknowledged_by__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="moderation_alert_of_a_facility_or_a_programme",
+                condition=Q(facility=None) | Q(programme=None),
             ),
             models.CheckConstraint(
                 name="moderation_alert_resolved_was_acknowledged",
@@ -189,7 +221,7 @@ class Alert(models.Model):
 
 
 class AlertNotice(models.Model):
-    """Somebody on the duty list was told of an alert."""
+    """Somebody was told of an alert, in this round: first one by one, then everybody, again and again."""
 
     retention_class = "sanctions_appeals"
 
@@ -200,4 +232,4 @@ class AlertNotice(models.Model):
     at = models.DateTimeField()
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["alert", "user"], name="moderation_alert_notice_once")]
+        constraints = [models.UniqueConstraint(fields=["alert", "user", "round"], name="moderation_alert_notice_once")]

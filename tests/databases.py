@@ -12,7 +12,7 @@ from core.triggers import drops, statements
 from tests.servers import APP, OWNER
 
 #: table -> may be erased under a permit
-APPEND_ONLY = {"audit_auditevent": False, "chat_event": True}
+APPEND_ONLY = {"audit_auditevent": False, "chat_event": True, "moderation_caseevent": True}
 
 
 def _become(role: str) -> None:

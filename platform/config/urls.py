@@ -10,6 +10,7 @@ urlpatterns = [
     path("start/tablet/<slug:code>/", become_tablet, name="become_tablet"),
     path("", include("accounts.urls")),
     path("", include("groups.urls")),
+    path("", include("chat.urls")),
     path("", include("moderation.urls")),
 ]
 handler400 = "django.views.defaults.bad_request"

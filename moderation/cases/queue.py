@@ -1,0 +1,180 @@
+"""The queue of the desk: what waits, in the order of who can wait least."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from hashlib import blake2b
+
+from django.db.models import QuerySet
+from django.urls import reverse
+
+from accounts.models import User
+from core import clock
+from moderation.cases import words
+from moderation.models import Alert, Case, CaseClaim
+from moderation.permissions import cases_of
+
+#: Rows of a queue page and kind; whoever has more waiting needs colleagues, not scrolling.
+PAGE = 100
+SOON = timedelta(minutes=30)
+
+Severity = Case.Severity
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One case, as the queue writes it: labels only, no words of people."""
+
+    number: int
+    url: str
+    icon: str
+    what: str
+    detail: str
+    due: str
+    where: str
+    holder: str
+    tone: str
+    is_current: bool
+
+    @property
+    def element(self) -> str:
+        """Its id in the page: focus stays on it when the queue is drawn again."""
+        return f"case-{self.number}"
+
+
+@dataclass(slots=True)
+class Group:
+    code: str
+    title: str
+    note: str = ""
+    tone: str = ""
+    rows: list[Row] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Queue:
+    groups: Sequence[Group]
+    total: int
+    oldest: str
+    overdue: int
+    crises: int
+
+    @property
+    def tag(self) -> str:
+        """Changes when anything that the queue shows changes."""
+        return blake2b(repr(self).encode(), digest_size=8).hexdigest()
+
+    @property
+    def shown(self) -> int:
+        return sum(len(group.rows) for group in self.groups)
+
+    @property
+    def rest(self) -> int:
+        return self.total - self.shown
+
+
+def queue_of(user: User, *, current: int | None = None) -> Queue:
+    """Everything open in this moderator's scope, most urgent first. `current`: the case that is open beside it."""
+    now = clock.now()
+    open_cases = cases_of(user).filter(state=Case.State.OPEN)
+    urgent = _rows(open_cases.filter(severity__lte=Severity.CRISIS).order_by("severity", "due_at", "number"))
+    others = _rows(open_cases.filter(severity__gt=Severity.CRISIS).order_by("due_at", "number"))
+    oldest = open_cases.order_by("opened_at").values_list("opened_at", flat=True).first()
+    groups = _grouped([*urgent, *others], user=user, current=current, now=now)
+    return Queue(
+        groups=groups,
+        total=open_cases.count(),
+        oldest=span(now - oldest) if oldest else "",
+        overdue=open_cases.filter(due_at__lt=now).count(),
+        crises=open_cases.filter(severity=Severity.CRISIS).count(),
+    )
+
+
+def overdue_count(user: User) -> int:
+    """Cases in this moderator's scope that should have been read by now."""
+    return cases_of(user).filter(state=Case.State.OPEN, due_at__lt=clock.now()).count()
+
+
+def span(length: timedelta) -> str:
+    """6 min, 1 h 10 min."""
+    minutes = max(int(length.total_seconds() // 60), 0)
+    hours, rest = divmod(minutes, 60)
+    return f"{hours} h {rest:02d} min" if hours else f"{rest} min"
+
+
+def due_words(due_at: datetime, now: datetime) -> str:
+    return f"{span(now - due_at)} late" if due_at < now else span(due_at - now)
+
+
+def _rows(cases: QuerySet[Case]) -> list[Case]:
+    full = cases.select_related("group", "message", "claim__user").prefetch_related("alerts__notices__user")
+    return list(full[:PAGE])
+
+
+def _grouped(cases: Iterable[Case], *, user: User, current: int | None, now: datetime) -> list[Group]:
+    groups = {group.code: group for group in _empty_groups()}
+    for case in cases:
+        groups[_group_of(case, now)].rows.append(_row(case, user=user, current=current, now=now))
+    return [group for group in groups.values() if group.rows]
+
+
+def _empty_groups() -> tuple[Group, ...]:
+    return (
+        Group("not_screened", "Not screened yet", "nothing has looked at these", tone="berry"),
+        Group("crisis", "Crisis", "to a named person in 60 s", tone="berry"),
+        Group("overdue", "Overdue", tone="clay"),
+        Group("soon", "Due in 30 minutes"),
+        Group("later", "Later"),
+    )
+
+
+def _group_of(case: Case, now: datetime) -> str:
+    if case.severity == Severity.NOT_SCREENED:
+        return "not_screened"
+    if case.severity == Severity.CRISIS:
+        return "crisis"
+    if case.due_at < now:
+        return "overdue"
+    return "soon" if case.due_at < now + SOON else "later"
+
+
+def _row(case: Case, *, user: User, current: int | None, now: datetime) -> Row:
+    urgent = case.severity <= Severity.CRISIS
+    tone = "berry" if urgent else "clay" if case.due_at < now else ""
+    return Row(
+        number=case.number,
+        url=reverse("moderation:case", args=[case.number]),
+        icon=words.icon(case),
+        what=words.title(case),
+        detail=_detail(case),
+        due=due_words(case.due_at, now),
+        where=_where(case),
+        holder=_holder(case, user=user, now=now),
+        tone=tone,
+        is_current=case.number == current,
+    )
+
+
+def _detail(case: Case) -> str:
+    return words.STATES.get(case.message.state, "") if case.message else ""
+
+
+def _where(case: Case) -> str:
+    lang = case.message.lang if case.message else "en"
+    return case.group.name if lang == "en" else f"{case.group.name} · {lang}"
+
+
+def _holder(case: Case, *, user: User, now: datetime) -> str:
+    claim: CaseClaim | None = getattr(case, "claim", None)
+    if claim is not None and claim.until > now:
+        return "you" if claim.user_id == user.pk else claim.user.name
+    return next((_alert_words(alert) for alert in case.alerts.all()), "free")
+
+
+def _alert_words(alert: Alert) -> str:
+    told = [notice.user.name for notice in alert.notices.all() if notice.round == alert.told]
+    if alert.state in (Alert.State.ACKNOWLEDGED, Alert.State.RESOLVED):
+        return "answered"
+    if len(told) == 1:
+        return f"{told[0]} told, not answered"
+    return f"{len(told)} told, not answered" if told else "nobody told yet"

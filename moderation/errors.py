@@ -1,0 +1,93 @@
+"""Refusals of this floor, each with its code. Only staff read their words."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from core.errors import BadInput, NotAllowed, RuleError
+
+if TYPE_CHECKING:
+    from moderation.models import CaseEvent
+
+
+class CaseDecided(RuleError):
+    """Somebody was first: the case has its decision, and keeps it."""
+
+    code = "case.decided"
+    text = "Somebody else decided this case first. Nothing was sent."
+
+
+class CaseMovedOn(RuleError):
+    """New evidence came in after the version that the moderator was looking at; `changes` says which."""
+
+    code = "case.moved_on"
+    text = "Not decided. This case changed while you read it."
+
+    def __init__(self, changes: Sequence["CaseEvent"] = ()) -> None:
+        super().__init__()
+        self.changes = list(changes)
+
+
+class CaseHeld(RuleError):
+    """Somebody else is working on the case. It can be taken over, with a reason."""
+
+    code = "case.held"
+    text = "A colleague is working on this case. You can take it over, with a reason."
+
+
+class LeaseLost(RuleError):
+    """The claim has ended, or another tab or colleague has it now."""
+
+    code = "case.lease_lost"
+    text = "This case is no longer yours in this tab. Claim it again."
+
+
+class OwnCase(NotAllowed):
+    """Nobody decides about their own words, or about a report that they made."""
+
+    code = "case.own"
+    text = "This case is about you. A colleague decides it."
+
+
+class NotFitting(RuleError):
+    """The decision does not fit the state that the message is in."""
+
+    code = "case.not_fitting"
+    text = "That decision does not fit this message as it is now."
+
+
+class ReasonNeeded(BadInput):
+    """What is sent back or taken down needs a reason that the writer can read."""
+
+    code = "case.reason_needed"
+    text = "Choose a reason. The writer reads it."
+
+
+class TakeOverNeedsReason(BadInput):
+    code = "case.take_over_needs_reason"
+    text = "Say why you take this case over."
+
+
+class AlertAnswered(RuleError):
+    """A colleague was first: the alert is acknowledged already."""
+
+    code = "alert.answered"
+    text = "A colleague has answered this alert already."
+
+
+class AlertNotAnswered(RuleError):
+    """An alert is closed only after somebody has acknowledged it, and only once."""
+
+    code = "alert.not_answered"
+    text = "Answer this alert first. Then you can close it."
+
+
+class NotOnDuty(NotAllowed):
+    code = "alert.not_on_duty"
+    text = "Only somebody on duty can do that."
+
+
+class NotADutyRole(BadInput):
+    """Only who has the duty role for a place can stand in its duty list."""
+
+    code = "duty.no_role"
+    text = "This colleague has no duty role here. Give them the role first."

@@ -1,0 +1,27 @@
+"""The live figures in the bar of every staff page."""
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_GET
+
+from accounts.doors import DoorRequest
+from accounts.gates import quiet, staff
+from accounts.permissions import holds
+from moderation.alerts.selectors import waiting_count
+from moderation.cases.queue import overdue_count
+from moderation.permissions import MODERATING, ON_DUTY, ROTA
+from moderation.requests import staff_of
+
+
+@require_GET
+@quiet
+@staff
+def live(request: DoorRequest) -> HttpResponse:
+    """Calls that nobody has answered, and cases that are overdue, within the reader's reach."""
+    user = staff_of(request)
+    context = {
+        "crisis": waiting_count(user),
+        "overdue": overdue_count(user) if holds(user, *MODERATING) else 0,
+        "on_duty": holds(user, *ON_DUTY, *ROTA),
+    }
+    return render(request, "moderation/staff/_live.html", context)
