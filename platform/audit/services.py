@@ -1,8 +1,11 @@
 """Putting things on the record, in the same transaction as the act."""
 
 import json
+import re
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
+from uuid import UUID
 
 from audit import kinds
 from audit.models import AuditEvent, AuditHead
@@ -10,6 +13,12 @@ from core import clock, keyring
 from core.transactions import Rank, before_commit
 
 SYSTEM = "system"
+#: Ids and codes: no spaces, so that nobody's words fit in.
+CODE = re.compile(r"[A-Za-z0-9_.:/+=@-]{0,200}")
+
+
+class NotForTheRecord(TypeError):
+    """Something that may be a person's words: a programming error, found by the first test that runs into it."""
 
 
 def actor(by: object) -> str:
@@ -24,10 +33,17 @@ def actor(by: object) -> str:
 def record(kind: str, *, by: object, subject: str, at: datetime | None = None, **detail: Any) -> None:
     """Append one link when the present unit ends (the audit head is the last lock of all).
 
-    `subject` is a typed id (`message:<id>`); `detail` holds ids, codes and numbers, never words of people.
+    `subject` is a typed id (`message:<id>`); `detail` holds ids, codes, moments and whole numbers, never words of
+    people: what else is in it raises `NotForTheRecord`.
     """
     kinds.meaning(kind)
-    link = {"at": at or clock.now(), "kind": kind, "actor": actor(by), "subject": subject, "detail": _plain(detail)}
+    link = {
+        "at": at or clock.now(),
+        "kind": kind,
+        "actor": _code(actor(by)),
+        "subject": _code(subject),
+        "detail": {name: _plain(value) for name, value in detail.items()},
+    }
     before_commit(Rank.AUDIT, "", lambda: _append(link))
 
 
@@ -47,7 +63,15 @@ def _append(link: dict[str, Any]) -> None:
 
 
 def link_mac(
-    *, seq: int, at: datetime, kind: str, actor: str, subject: str, detail: dict[str, Any], before: bytes, key: str
+    *,
+    seq: int,
+    at: datetime,
+    kind: str,
+    actor: str,
+    subject: str,
+    detail: Mapping[str, Any],
+    before: bytes,
+    key: str,
 ) -> bytes:
     """The keyed digest of one link, over a canonical writing of all its parts."""
     parts = [seq, clock.wire(at), at.microsecond, kind, actor, subject, detail, before.hex()]
@@ -55,7 +79,20 @@ def link_mac(
     return keyring.ring().mac("audit.chain", writing.encode(), key=key)
 
 
-def _plain(detail: dict[str, Any]) -> dict[str, Any]:
-    """`detail` as JSON will give it back, so that the digest can be made again from the stored row."""
-    plain: dict[str, Any] = json.loads(json.dumps(detail, default=str))
-    return plain
+def _plain(value: object) -> Any:
+    """`value` as JSON will give it back from any database, so that the digest can be made again from the row."""
+    if isinstance(value, list | tuple):
+        return [_plain(one) for one in value]
+    if isinstance(value, datetime):
+        return clock.wire(value)
+    if value is None or type(value) in (bool, int):
+        return value
+    if isinstance(value, str | UUID):
+        return _code(str(value))
+    raise NotForTheRecord(type(value).__name__)
+
+
+def _code(text: str) -> str:
+    if CODE.fullmatch(text) is None:
+        raise NotForTheRecord("text that is no id and no code")
+    return text

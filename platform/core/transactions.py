@@ -35,8 +35,13 @@ def unit() -> Iterator[None]:
     """A transaction in which rules hold together. Use as `with unit():` or as `@unit()` on a service."""
     state = _state()
     if state.depth:
-        with transaction.atomic():
-            yield
+        handed_in = list(state.work)
+        try:
+            with transaction.atomic():
+                yield
+        except BaseException:
+            state.work[:] = handed_in  # what was undone has nothing to tell
+            raise
         return
     state.depth = 1
     try:

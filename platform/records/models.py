@@ -94,13 +94,24 @@ class LegalHold(models.Model):
 
 
 class Certificate(models.Model):
-    """Proof of one purge: what was removed, what was kept and why, step by step. Its digest is in the audit chain."""
+    """Proof of one purge: what was removed, what was kept, step by step, as the batches were committed. When the purge
+    has ended, its digest is in the audit chain; a purge that broke off has none, and what it erased is on it still."""
 
     no_personal_data = "counts of what was erased"
 
     id = models.UUIDField(primary_key=True, default=new_id)
     started_at = models.DateTimeField()
-    finished_at = models.DateTimeField()
+    as_of = models.DateTimeField()  # the moment at which things were due or not
+    finished_at = models.DateTimeField(null=True, blank=True)
     by = models.TextField()
     steps = models.JSONField(default=list)
-    digest = models.TextField()
+    digest = models.TextField(blank=True, default="")
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="records_certificate_finished_has_a_digest",
+                condition=Q(finished_at=None, digest="") | Q(finished_at__isnull=False) & ~Q(digest=""),
+            ),
+        ]
+        indexes = [models.Index(fields=["-started_at"], name="records_certificate_newest")]

@@ -49,4 +49,4 @@ def hold_still() -> None:
 def _lock(function: str) -> None:
     if connection.vendor == "postgresql":
         with connection.cursor() as cursor:
-            cursor.execute(f"SELECT {function}(%s)", [LOCK])  # noqa: S608  (one of two names above)
+            cursor.execute(f"SELECT {function}(%s)", [LOCK])

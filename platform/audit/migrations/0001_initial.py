@@ -4,40 +4,45 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='AuditEvent',
+            name="AuditEvent",
             fields=[
-                ('seq', models.BigIntegerField(primary_key=True, serialize=False)),
-                ('at', models.DateTimeField()),
-                ('kind', models.TextField()),
-                ('actor', models.TextField()),
-                ('subject', models.TextField()),
-                ('detail', models.JSONField(default=dict)),
-                ('key', models.TextField()),
-                ('before', models.BinaryField(max_length=32)),
-                ('mac', models.BinaryField(max_length=32)),
+                ("seq", models.BigIntegerField(primary_key=True, serialize=False)),
+                ("at", models.DateTimeField()),
+                ("kind", models.TextField()),
+                ("actor", models.TextField()),
+                ("subject", models.TextField()),
+                ("detail", models.JSONField(default=dict)),
+                ("key", models.TextField()),
+                ("before", models.BinaryField(max_length=32)),
+                ("mac", models.BinaryField(max_length=32)),
             ],
             options={
-                'indexes': [models.Index(fields=['subject', 'seq'], name='audit_by_subject')],
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('actor', ''), _negated=True), models.Q(('subject', ''), _negated=True)), name='audit_event_names_who_and_what')],
+                "indexes": [models.Index(fields=["subject", "seq"], name="audit_by_subject")],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("actor", ""), _negated=True), models.Q(("subject", ""), _negated=True)
+                        ),
+                        name="audit_event_names_who_and_what",
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='AuditHead',
+            name="AuditHead",
             fields=[
-                ('id', models.SmallIntegerField(default=1, primary_key=True, serialize=False)),
-                ('seq', models.BigIntegerField(default=0)),
-                ('mac', models.BinaryField(default=bytes, max_length=32)),
+                ("id", models.SmallIntegerField(default=1, primary_key=True, serialize=False)),
+                ("seq", models.BigIntegerField(default=0)),
+                ("mac", models.BinaryField(default=bytes, max_length=32)),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('id', 1)), name='audit_head_is_one_row')],
+                "constraints": [models.CheckConstraint(condition=models.Q(("id", 1)), name="audit_head_is_one_row")],
             },
         ),
     ]
