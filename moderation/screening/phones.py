@@ -4,6 +4,7 @@ A cheap count of figures comes first; most messages end there.
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,7 +14,7 @@ from typing import Final
 from chat.ports import Finding
 
 from .rules import RULES, contact
-from .views import View, Views, figures_at_most
+from .views import Views, figures_at_most
 
 _FEWEST: Final = 7  # figures in a local number
 _MOST: Final = 15  # E.164
@@ -27,7 +28,7 @@ _RUN: Final = re.compile(
 )
 _GROUP: Final = re.compile(r"[0-9]+")
 _CUE: Final = re.compile(rf"\b(?:{contact.CUES})\b")
-_OTHER: Final = re.compile(rf"\b(?:{contact.OTHER_NUMBERS})\b|#\s*$")
+_OTHER: Final = re.compile(rf"\b(?:{contact.OTHER_NUMBERS})\b|(?<!my )(?<!mi )#\s*$")
 _US: Final = re.compile(r"[2-9]\d\d[2-9]\d{6}")
 
 #: Shapes that are a number in themselves, by the size of their first group, with the figures it may begin with.
@@ -74,16 +75,16 @@ def phones(views: Views) -> Iterator[Finding]:
     masked = _NOT_A_PHONE.sub(lambda seen: "x" * len(seen[0]), view.text)
     for seen in _RUN.finditer(masked):
         groups = tuple((g.start(), g.end()) for g in _GROUP.finditer(masked, seen.start(), seen.end()))
-        yield from _findings(view, _Run(masked, groups))
+        yield from _findings(views, _Run(masked, groups))
 
 
-def _findings(view: View, run: _Run) -> Iterator[Finding]:
+def _findings(views: Views, run: _Run) -> Iterator[Finding]:
     if len(run.part(0, len(run.groups))) < _FEWEST:
         return
-    start, end = run.groups[0][0], run.groups[-1][1]
+    view, start, end = views.digits, run.groups[0][0], run.groups[-1][1]
     is_other = _OTHER.search(run.text[max(0, start - _CUE_BEFORE) : start]) is not None
     cued = not is_other and _is_cued(run.text, start, end)
-    for first, last in _numbers(run, cued=cued, is_other=is_other):
+    for first, last in _numbers(run, cued=cued, is_other=is_other, is_said=_is_said(views, start, end)):
         if run.part(first, last).removeprefix("1") not in contact.PUBLIC_LINES:
             span = view.span(run.groups[first][0], run.groups[last - 1][1])
             yield Finding(_RULE.category, _RULE.tier, _RULE.code, _RULE.version, span, _RULE.score, view.name)
@@ -94,7 +95,13 @@ def _is_cued(text: str, start: int, end: int) -> bool:
     return _CUE.search(before) is not None or _CUE.search(after) is not None
 
 
-def _numbers(run: _Run, *, cued: bool, is_other: bool) -> Iterator[tuple[int, int]]:
+def _is_said(views: Views, start: int, end: int) -> bool:
+    """All in words, not a figure among them."""
+    span = views.digits.span(start, end)
+    return not any(map(str.isdigit, views.body[span.start : span.end]))
+
+
+def _numbers(run: _Run, *, cued: bool, is_other: bool, is_said: bool) -> Iterator[tuple[int, int]]:
     """Stretches of groups, first to last, that are a number."""
     at, found = 0, False
     while at < len(run.groups):
@@ -105,7 +112,7 @@ def _numbers(run: _Run, *, cued: bool, is_other: bool) -> Iterator[tuple[int, in
         at += size or 1
     if found or is_other:
         return
-    spread = _spread(run)
+    spread = _spread(run, is_said=is_said)
     if spread:
         yield spread
     elif cued and _FEWEST <= len(run.part(0, len(run.groups))) <= _MOST and not _is_list(run):
@@ -156,12 +163,14 @@ def _is_local(run: _Run, at: int, *, cued: bool) -> bool:
     return cued or run.between(at, at + 2).strip() in ("-", ".", "dash", "guion")
 
 
-def _spread(run: _Run) -> tuple[int, int] | None:
-    """Figures said or typed one by one."""
+def _spread(run: _Run, *, is_said: bool) -> tuple[int, int] | None:
+    """Figures one by one; or in words, in pairs too."""
     sizes = run.sizes
-    if len(sizes) < _FEWEST or max(sizes) > 3 or sizes.count(1) < 0.6 * len(sizes) or _is_counting(run):
+    figures = sum(sizes)
+    if max(sizes) > 3 or not _FEWEST <= figures <= _MOST + 2 or _is_counting(run):
         return None
-    return (0, len(sizes)) if len(run.part(0, len(sizes))) <= _MOST + 2 else None
+    one_by_one = len(sizes) >= _FEWEST and sizes.count(1) >= 0.6 * len(sizes)
+    return (0, len(sizes)) if one_by_one or (is_said and figures >= 9) else None
 
 
 def _is_list(run: _Run) -> bool:
@@ -176,7 +185,6 @@ def _is_counting(run: _Run) -> bool:
 
 
 def _is_steady(values: Sequence[int]) -> bool:
-    """Most steps are alike and small: one up, one down, none."""
-    steps = [after - before for before, after in pairwise(values)]
-    alike = max((steps.count(step) for step in (1, -1, 0)), default=0)
-    return bool(steps) and alike >= 0.85 * len(steps)
+    """Nearly all steps are alike."""
+    steps = Counter(after - before for before, after in pairwise(values))
+    return steps.total() >= 3 and max(steps.values()) >= 0.85 * steps.total()

@@ -60,3 +60,8 @@ def spell(pattern: str, pieces: Mapping[str, str]) -> str:
     while _PIECE.search(pattern):
         pattern = _PIECE.sub(lambda piece: f"(?:{pieces[piece[1]]})", pattern)
     return pattern
+
+
+def quoted(lowers_to: str) -> Guard:
+    """Between quotation marks, after words of the writer's own."""
+    return Guard("quoted", BEFORE, r"(?:\w+[ ,:]+){2}\W*[\"“«„][^\"“”«»„]{0,60}", lowers_to=lowers_to)

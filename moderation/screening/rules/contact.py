@@ -148,7 +148,8 @@ RULES: Final[tuple[Rule, ...]] = (
         tier="email",
         purpose="A name said together with a mail provider, without any sign between.",
         pattern=spell(
-            r"\b(?:my|mi) (?:e-?mail|correo|gmail|hotmail|yahoo|outlook)(?: address| electronico)?(?: is| es|:|=)"
+            r"\b(?:(?:my|mi) (?:e-?mail|correo|gmail|hotmail|yahoo|outlook)(?: address| electronico)?(?: is| es)"
+            r"|(?:e-?mail|correo|gmail|hotmail|yahoo|outlook)(?: address| electronico)? ?[:=])"
             r" ?[a-z0-9]*[0-9._][a-z0-9._]*[a-z0-9]"
             r"|\b[a-z0-9._]{3,64} (?:gmail|hotmail|yahoo|outlook|icloud|protonmail){DOT}(?:com|es|net)\b",
             _PIECES,

@@ -5,17 +5,18 @@ Written for the normal form: lower case, no accents, no apostrophes (*I'm* is `i
 
 from typing import Final
 
-from .base import AFTER, BEFORE, INSIDE, Guard, Rule, spell, words
+from .base import AFTER, BEFORE, INSIDE, Guard, Rule, quoted, spell, words
 
 PIECES: Final = {
     # Who and when
     "FILL": r" (?:(?:really|just|so|fucking|fuckin|fkn|freaking|literally|seriously|honestly|actually|definitely"
     r"|still|also|probably|even|only|all|now|finally|personally|straight up|go and|go|try to|come and|have to"
     r"|want to|wanna|love to|find and|find you and) ){0,3}",
-    "I_WILL": r"\b(?:(?:i|we) (?:will|shall|swear i will|swear ill|promise ill)|ill|(?:im|i am|were"
-    r"|we are)(?: still| really| so| just| seriously)? (?:going to|gonna|gunna|goin to|finna|about to|bout to"
-    r"|abt to|fixing to|planning to|planning on|plotting to|ready to)|(?:i|we) (?:gonna|plan to|intend to|mean to"
-    r"|promise to|swear to|decided to|have decided to)|ive decided to|ima|imma|im a|lets|let us)",
+    "I_WILL": r"(?:^|[.!?,;] ?)(?:gonna|gon|going to|finna)|\b(?:(?:i|we) (?:will|shall|swear i will|swear ill"
+    r"|promise ill)|ill|(?:im|i am|were|we are)(?: still| really| so| just| seriously)? (?:going to|gonna|gon|gunna"
+    r"|goin to|finna|about to|bout to|abt to|fixing to|planning to|planning on|plotting to|ready to)|(?:i"
+    r"|we) (?:gonna|plan to|intend to|mean to|promise to|swear to|decided to|have decided to)|ive decided to|ima"
+    r"|imma|im a|lets|let us)",
     "I_WANT": r"\b(?:i|we|id|wed)(?: just| really| so| still| honestly| seriously| fucking| only){0,2} (?:want to"
     r"|wanna|wanted to just|wish i could|would like to|would love to|like to|love to|need to|have to|got to|gotta"
     r"|must|should just|cant wait to)",
@@ -68,7 +69,7 @@ PIECES: Final = {
     r"|finna|will|ill|ima|imma|let me)",
     "MAYBE": r"\b(?:i would|i could|id|i may|i should|if i|should i|before i|so i|make me|considering how to)",
     "WISH": r"\b(?:want to|wanna|wana|would like to|need to|wish i could|would rather|rather|prefer to|ready to"
-    r"|should just|might as well|trying to|hope to|hoping to|let me|id like to|i could just|deserve to)",
+    r"|should just|might as well|trying to|hope to|hoping to|let me|id like to|deserve to)",
     "THIRD": r"(?:he|she|they|someone|somebody|friend|brother|sister|mother|mom|dad|father|son|daughter|wife"
     r"|husband|girlfriend|boyfriend|cellie|cellmate|roommate|cousin|uncle|aunt|buddy|homie|guy|girl|kid|partner"
     r"|neighbou?r|bunkie|person|dude|member)",
@@ -144,7 +145,7 @@ _WARNING: Final = Guard(
     r"| from| of | one day|\bsomeday| eventually| without| alone| in here|right|tired|serious|wrong|on the inside"
     r"| inside| to me| anyway| young| happy| old)",
 )
-_THREAT_GUARDS: Final = (_SAID, _DENIED, _PLAY, _A_THING, _HARMLESS)
+_THREAT_GUARDS: Final = (_SAID, quoted("reported"), _DENIED, _PLAY, _A_THING, _HARMLESS)
 
 _NO_WISH: Final = Guard(
     "denied",
@@ -167,7 +168,8 @@ _LAUGHING: Final = Guard(
     r"(?: (?:laughing|of (?:laughter|embarrass\w*|boredom|shame|hunger|heat|cringe|happiness|cuteness)|in the foot"
     r"|from (?:laughing|embarrass\w*|boredom|laughter|the heat)|trying|working|at (?:the )?(?:gym|work)|for (?:a|an"
     r"|some|that|this|you|my|your|her|him|them|chocolate|love)\b|on (?:this|that|a|my) (?:hill|chair|phone)|young"
-    r"|sober|clean|free|old|peacefully|happy|someday|one day|with dignity|in peace)|, (?:lol|haha|jk))",
+    r"|sober|clean|to (?:my|sin|the world|that)\b|free|old|peacefully|happy|someday|one day|with dignity|in peace)"
+    r"|, (?:lol|haha|jk))",
 )
 _AFRAID: Final = Guard(
     "fear of it, or a warning",
@@ -175,7 +177,7 @@ _AFRAID: Final = Guard(
     r"\b(?:afraid|scared|worried|fear|terrified|what if|so that|or|everyone|people (?:can|who))(?: (?:that|of|i|id"
     r"|ill|might|will|would|could))* ?",
 )
-_SELF_GUARDS: Final = (_SAID_SELF, _NO_WISH, *_PAST, _LAUGHING, _OVER)
+_SELF_GUARDS: Final = (_SAID_SELF, quoted("other"), _NO_WISH, *_PAST, _LAUGHING, _OVER)
 
 
 def _p(pattern: str) -> str:
@@ -203,6 +205,7 @@ _THREATS: Final = (
             r"(?:{I_WILL}|{I_WANT}){FILL}(?:{KILL}) {ANYONE}"
             r"|\b(?:im|i am) (?:planning on|looking forward to) (?:killing|shooting|stabbing|strangling"
             r"|murdering) {SOMEONE}"
+            r"|\b(?:im|i am|were|we are) (?:killing|shooting|stabbing|strangling|shanking|murdering) {SOMEONE}"
             r"|\bhow (?:do i|to|can i|could i|should i|would i|do you)(?: best| easily)? (?:kill|murder|stab"
             r"|strangle|poison|torture|shoot|assassinate|butcher|behead|execute|drown) (?:someone|somebody"
             r"|a (?:person|man|woman|guard|child|kid|human|cop)|people|him|her|them|my (?:{PERSON}))\b"
@@ -210,7 +213,7 @@ _THREATS: Final = (
             r"|set fire to) (?:a|an|my|the|this|that|your) (?:\w+ )?(?:school|church|house|home|prison|jail"
             r"|court\w*|unit|block|building|car|station|clinic|office)\b"
         ),
-        words=(*_KILL_WORDS, *words("strangling|torture|blow up|burn down")),
+        words=(*_KILL_WORDS, *words("strangling|shanking|torture|blow up|burn down")),
         guards=(*_THREAT_GUARDS, *_PAST),
         must_match=(
             "I'm going to kill you",
@@ -306,7 +309,7 @@ _THREATS: Final = (
         purpose="The writer tells somebody that they will die or be hurt.",
         pattern=_p(
             r"\b(?:youre|you are|your|ur) (?:a )?(?:fucking )?dead(?: man| meat| bitch)?\b"
-            r"|\b(?:youre|you are|ur|u r|your|you|u) (?:going to|gonna|gona|finna|bout to|will) (?:all )?(?:die"
+            r"|\b(?:youre|you are|ur|u r|your|you|u) (?:going to|gonna|gona|gon|finna|bout to|will) (?:all )?(?:die"
             r"|bleed|burn|regret|pay for|get (?:hurt|stabbed|jumped|shot|beat|killed|shanked|smashed|whats coming)"
             r"|be sorry)\b"
             r"|\b(?:your|ur) days are (?:numbered|over)|\byou (?:wont|will not) (?:make it|leave (?:here )?alive"
@@ -362,6 +365,7 @@ _THREATS: Final = (
         words=(*_KILL_WORDS, *words("hang|burn|gas|beat up|deserve|die|rot|drop dead|be |kys|hope|death to")),
         guards=(
             _SAID,
+            quoted("reported"),
             _DENIED,
             _A_THING,
             _WARNING,
@@ -425,10 +429,12 @@ _THREATS: Final = (
             r"|keeps?) (?:\w+ ){0,4}(?:{KILL}|hurt|beat|jump|cut|get|smash) (?:me|us)\b"
             r"|\b{THIRD} (?:is|are|was|were)(?: \w+)? (?:threatening|trying|planning|out) to (?:{KILL}|hurt|jump"
             r"|cut) (?:me|us)\b"
+            r"|\b(?:he|she|they|{PERSON}|hes|shes|theyre)(?: is| are|s)? (?:going to|gonna|gon|finna"
+            r"|about to) (?:get|be|end up) (?:stabbed|shot|killed|jumped|shanked|murdered)\b"
             r"|\b(?:theyre|hes|shes) (?:going to|gonna|trying to|planning to|out to) (?:{KILL}|hurt|jump|cut"
             r"|beat) (?:me|us)\b"
         ),
-        words=(*_KILL_WORDS, *words("hurt|beat|jump|cut|get|smash")),
+        words=(*_KILL_WORDS, *words("hurt|beat|jump|cut|get|smash|shot")),
         guards=(*_PAST, Guard("laughing", AFTER, r" (?:laughing|with)")),
         must_match=("My cellie said he will kill me", "they're going to jump me after chow"),
         must_not_match=(
@@ -532,6 +538,9 @@ _SELF_HARM: Final = (
             r"|\btonight is the night\b[^.!?]{0,30}(?:made up my mind|im ready|i am ready|its over|end)"
             r"|\b(?:standing|sitting|up) on (?:the|a|this) (?:bridge|ledge|roof|edge|rail\w*|top tier"
             r"|tracks)(?: \w+){0,3} (?:now|about to|ready)"
+            r"|\btonight (?:i|ill|im|im going to|im gonna) (?:end|ending|kill|killing|finish) (?:it|{SELF}"
+            r"|everything)\b"
+            r"|\bi (?:\w+ )?(?:tied|made|got|have|hung|built) (?:a|the|my) noose\b"
             r"|\b(?:just|think i|think i just) (?:overdosed|od ?d)\b"
             r"|\b(?:best|easiest|painless|fastest|quickest|easy|good|least painful) (?:way|place) to (?:die"
             r"|kill (?:{SELF}|your ?self)|end (?:it|my life)|commit suicide)\b|\bpainless(?:ly)? (?:die|death"
@@ -546,7 +555,7 @@ _SELF_HARM: Final = (
         ),
         words=words(
             "pills|meds|medication|tablets|rope|noose|razor|blade|sheet|gun|knife|suicide|goodbye"
-            "|farewell| last |the night| on the | on a | on this |overdosed|odd|od d|way to|place to|painless"
+            "|farewell| last |the night| on the | on a | on this |overdosed|odd|od d|tonight|way to|place to|painless"
             "|how | be here|be alive|be around|dead|gone|read this|cutting|hanging|killing"
         ),
         guards=(
@@ -603,8 +612,8 @@ _SELF_HARM: Final = (
             r"|\b(?:no|any) (?:reason|point|purpose|will|desire)(?: left)? (?:to|in|for) (?:live|living|life|go on"
             r"|going on|be alive|being alive|exist\w*|keep going|continue)|\bnothing (?:left )?to live for"
             r"|\b(?:tired|sick|done|exhausted) (?:of|with) (?:life|living|being alive|existing|this life|my life)\b"
-            r"|\b(?:life|my life) (?:is|isnt|is not|aint) (?:not )?(?:worth (?:it|living)|pointless|meaningless"
-            r"|over)"
+            r"|\b(?:life (?:is|isnt|is not|aint)|my life (?:is over|is|isnt|is not|aint)) (?:not )?(?:worth (?:it"
+            r"|living)|pointless|meaningless)"
             r"|\b(?:cant|cannot|can not|dont think i can|dont know if i can) (?:go on|keep living|live|carry on"
             r"|keep going) (?:anymore|any more|like this|any longer|living|with this|much longer)"
             r"|\bwhats the point (?:of|in) (?:living|life|being alive|going on)"
@@ -626,6 +635,9 @@ _SELF_HARM: Final = (
             r"|hang) (?:themsel\w+|your ?self|ones? ?self))"
             r"|(?:^|[.!?] )(?:suicide|suicidal|suicidal thoughts|kill {SELF}|killing {SELF}"
             r"|self ?-?harm(?: thoughts)?|cutting {SELF})(?:$| ?[.!?])"
+            r"|\bthinking (?:of|about) ending things\b|\bmy life is over\b"
+            r"|\b(?:wont|will not|not going to|not gonna|cant) make it (?:through|thru|past|to) (?:the|this|tonight"
+            r"|tomorrow)(?: night| weekend)?\b"
             r"|\bthinking (?:of|about) (?:using|getting) (?:a|the|my) (?:gun|rope|razor|knife|blade|pills)"
             r"|\btried to (?:kill {SELF}|end my life|commit suicide|hang {SELF}|overdose)"
         ),
@@ -637,7 +649,7 @@ _SELF_HARM: Final = (
             "|carry on|to end|to be over|to stop|join|was thinking|tried to|be on this|be in this|pain"
             " to|hurt to|hurting to|suffering to|miss me|care if|notice if|mind if|away my|away all"
             "|away of|away everything|everyone if i|thought|how |suicid|kill m|killing|harm|cutting"
-            "|thinking of|thinking about"
+            "|thinking of|thinking about|make it"
         ),
         guards=(
             _SAID_SELF,
@@ -649,7 +661,13 @@ _SELF_HARM: Final = (
             Guard(
                 "where to live",
                 AFTER,
-                r" (?:with|in|at|there|here|on|near|by|under|off|together|next|up to|that (?:life|way))\b",
+                r" (?:with|in|at|there|here|on|near|by|under|off|together|next|up to|that (?:life|way)|of"
+                r"|like this,? (?:(?:and|so) )?i (?:want|need) (?:to|help))\b",
+            ),
+            Guard(
+                "an errand",
+                AFTER,
+                r"[^.!?]{0,20}\b(?:court|work|home|parole|transfer\w*|appointment|visit|medical|class|released?)\b",
             ),
             Guard(
                 "not oneself",

@@ -5,7 +5,7 @@ Written for the normal form: lower case, no accents (*número* is `numero`, *ma�
 
 from typing import Final
 
-from .base import AFTER, BEFORE, INSIDE, Guard, Rule, spell, words
+from .base import AFTER, BEFORE, INSIDE, Guard, Rule, quoted, spell, words
 
 PIECES: Final = {
     "MATAR": r"matar|asesinar|apunalar|acuchillar|ahorcar|estrangular|degollar|balear|balacear|ejecutar"
@@ -54,7 +54,7 @@ PIECES: Final = {
 _DIJO: Final = Guard(
     "someone else said it",
     BEFORE,
-    r"\b(?:dijo|dice|decia|dijeron|dicen|grito|gritaba|amenazo|amenaza|amenazaron|contesto|escribio|repetia|canta"
+    r"\b(?:dijo|dice|decia|dijeron|dicen|diciendo|grito|gritaba|amenazo|amenaza|amenazaron|contesto|escribio|repetia|canta"
     r"|cantaba|segun|cancion|pelicula|libro|frase|voz|voces|titulo)(?: (?:que|me|a|nos|mi|el|ella|ellos|asi|con|y"
     r"|tambien))*[ ,:\"“«¡]*",
     lowers_to="reported",
@@ -113,8 +113,8 @@ _AVISO: Final = Guard(
     r"[^.!?;]{0,16}\b(?:si (?:sigues|no (?:dejas|paras|comes|te cuidas|vas|tomas)|consumes|vuelves a (?:usar"
     r"|consumir|tomar)|tomas)|algun dia|todos|de (?:viejo|risa|hambre|sed|frio|calor|cancer|amor|sobredosis))\b",
 )
-_AMENAZA_GUARDS: Final = (_DIJO, _NEGADO, _DE_RISA, _ALGO, *_PASADO)
-_SI_GUARDS: Final = (_DIJO_DE_SI, _NEGADO, _DE_RISA, *_PASADO)
+_AMENAZA_GUARDS: Final = (_DIJO, quoted("reported"), _NEGADO, _DE_RISA, _ALGO, *_PASADO)
+_SI_GUARDS: Final = (_DIJO_DE_SI, quoted("other"), _NEGADO, _DE_RISA, *_PASADO)
 
 
 def _p(pattern: str) -> str:
@@ -144,7 +144,7 @@ _AMENAZAS: Final = (
             r"|,) ?(?:{MATAR})(?:e|emos)\b|\b(?:{MATAR}|masacrar|torturar)(?:e|emos) {PERSONA}|(?:voy"
             r"|vamos) a (?:acabar con|hacer sufrir|desaparecer|deshacerme de|masacrar|torturar) {PERSONA}|(?:te|os"
             r"|los|las) (?:mato|matare|matamos|mataremos|asesinare|apunalo|ahorco|degollare?|acuchillo)\b|(?:lo"
-            r"|la) (?:mato|matare|mataremos)\b)"
+            r"|la) (?:mato|matamos|matare|mataremos)\b)"
         ),
         words=(*_MATAR, *words("apunal|acuchill|ahorc|masacrar|torturar|acabar con|sufrir|desaparecer|deshacerme")),
         guards=_AMENAZA_GUARDS,
@@ -187,7 +187,14 @@ _AMENAZAS: Final = (
             r"|(?:{VOY})(?: a)? (?:golpear|madrear|patear|atacar|torturar|herir|lastimar) {PERSONA})"
         ),
         words=(*_HERIR, *words("quemar|parto|partire|rompo|rompere|quiebro|reviento|corto|arrancar|volar|vuelo|sacar")),
-        guards=_AMENAZA_GUARDS,
+        guards=(
+            *_AMENAZA_GUARDS,
+            Guard(
+                "work or play",
+                AFTER,
+                r" (?:a la (?:chamba|pared|pelota|loteria|puerta)|al (?:gym|gimnasio|balon|trabajo))",
+            ),
+        ),
         must_match=(
             "te voy a golpear",
             "te parto la cara",
@@ -264,6 +271,7 @@ _AMENAZAS: Final = (
         ),
         guards=(
             _DIJO,
+            quoted("reported"),
             _NEGADO,
             _ALGO,
             _DE_RISA,
@@ -411,10 +419,11 @@ _AUTOLESION: Final = (
             r"|jamas|mas)|ya no despertar|(?:estari|seri|vivirian?)\w*(?: \w+){0,2} mejor (?:sin mi"
             r"|si (?:yo )?(?:no|me|muer|estuv)\w*)|(?:mejor|preferiria) (?:estar |estoy |estaria "
             r"|si estuviera )muert[oa]|queriendome (?:matar|morir|suicidar)|(?:no )?deberia (?:estar muert[oa]"
-            r"|haber nacido|morir(?:me)?|seguir viv[oa])|desaparecer es lo unico|(?:merezco|espero|deseo|pido"
-            r"|anhelo) (?:morir(?:me)?|la muerte|mi muerte|estar muert[oa])|por que no me (?:muero|mori|mato)"
-            r"|quiero que (?:todo (?:esto )?|esto )(?:se )?(?:acabe|termine)|que (?:alguien )?me maten?\b"
-            r"|la muerte (?:es|seria) (?:mi|la) (?:unica|mejor))"
+            r"|haber nacido|morir(?:me)?|seguir viv[oa])|desaparecer es lo unico|mejor me muero"
+            r"|nadie (?:me )?(?:va a )?(?:extranar|notar|llorar)\w*(?: \w+){0,3} (?:me (?:muera|muero|mate)|morir)"
+            r"|(?:merezco|espero|deseo|pido|anhelo) (?:morir(?:me)?|la muerte|mi muerte|estar muert[oa])"
+            r"|por que no me (?:muero|mori|mato)|quiero que (?:todo (?:esto )?|esto )(?:se )?(?:acabe|termine)"
+            r"|que (?:alguien )?me maten?\b|la muerte (?:es|seria) (?:mi|la) (?:unica|mejor))"
         ),
         words=words(
             "ojala|morir|muert|muera|muriera|muriese|desapar|exist|despert|despierte|nacido|vivir|viva|vivo"
@@ -468,8 +477,8 @@ _AUTOLESION: Final = (
             Guard(
                 "to live somehow",
                 AFTER,
-                r"[^.!?]{0,6} (?:con|en|asi de|de|del|solo de|aqui|lejos|juntos|sin (?:reglas|drogas)|bajo|entre"
-                r"|como|sol[oa]s?|llorando|enojad[oa]|a)\b",
+                r"[^.!?]{0,6} (?:con|en|asi de|asi,? (?:voy|quiero|necesito|por eso)|de|del|solo de|aqui|lejos"
+                r"|juntos|sin (?:reglas|drogas)|bajo|entre|como|sol[oa]s?|llorando|enojad[oa]|a)\b",
                 unless=r"en (?:este|el) mundo",
             ),
         ),

@@ -15,6 +15,7 @@ from .texts import marked
         "3 1 2 5 5 5 0 1 4 2",
         "three-one-two five-five-five oh-one-four-two",
         "mi celular: 55-1234-5678",
+        "call me at 030 / 55501420",
         "móvil 612345678",
         "+34 612 34 56 78",
         "my case is 21-CR-0012 but my phone is 312-555-0142",

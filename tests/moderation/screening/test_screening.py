@@ -86,6 +86,11 @@ def test_a_guard_ends_with_its_sentence_and_its_line():
     assert not verdict("No me quiero matar").crisis
 
 
+def test_a_threat_in_quotation_marks_is_looked_at_and_not_held():
+    assert verdict('You can not write "I will kill you" in here').outcome is Outcome.FLAG
+    assert verdict('"I will kill you"').outcome is Outcome.HOLD
+
+
 def test_what_somebody_else_said_is_looked_at_and_not_held():
     answer = verdict('He told me "I will kill you"')
     assert answer.outcome is Outcome.FLAG
