@@ -1,0 +1,84 @@
+"""A person's status is a projection of their timeline, whatever the order of arrival."""
+
+from datetime import UTC, datetime, timedelta
+from itertools import permutations
+from uuid import uuid4
+
+import pytest
+from custody.models import CustodyEvent, Facility, Unit
+from custody.timeline import IN_COMMUNITY, Status, project, statuses
+from django.db import IntegrityError, transaction
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests import factories as make
+
+NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
+Kind = CustodyEvent.Kind
+ALDER, BIRCH = Facility(name="Alder"), Facility(name="Birch")
+
+
+def event(kind: str, minutes: int, *, at: Facility | None = None, source_id: str = "") -> CustodyEvent:
+    place = None if kind == Kind.RELEASED else at or ALDER
+    occurred = NOON + timedelta(minutes=minutes)
+    return CustodyEvent(kind=kind, facility=place, occurred_at=occurred, source="feed", source_id=source_id or uuid4().hex)
+
+
+def test_an_empty_timeline_is_in_the_community():
+    assert project([]) == IN_COMMUNITY
+    assert IN_COMMUNITY.door == "online"
+
+
+def test_the_last_by_when_it_occurred_decides():
+    late_news = [event(Kind.RELEASED, 60), event(Kind.ADMITTED, 0), event(Kind.TRANSFERRED, 30, at=BIRCH)]
+    assert project(late_news) == IN_COMMUNITY
+    assert project(late_news[1:]) == Status(True, BIRCH, None)
+    assert project(late_news[1:]).door == "tablet"
+
+
+def test_a_return_is_custody_again():
+    events = [event(Kind.ADMITTED, 0), event(Kind.RELEASED, 10), event(Kind.RETURNED, 20, at=BIRCH)]
+    assert project(events) == Status(True, BIRCH, None)
+
+
+events = st.lists(
+    st.builds(
+        event,
+        st.sampled_from([kind.value for kind in Kind]),
+        st.integers(0, 3),
+        at=st.sampled_from([ALDER, BIRCH]),
+        source_id=st.uuids().map(str),
+    ),
+    max_size=4,
+)
+
+
+@given(events)
+def test_events_end_in_the_same_status_in_any_order_and_doubled(timeline):
+    ends = {project(order) for order in permutations(timeline + timeline[:1])}
+    assert len(ends) == 1
+
+
+def test_statuses_of_many_cost_one_query(db, django_assert_num_queries):
+    alder = make.facility()
+    unit = Unit.objects.create(facility=alder, name="East")
+    inside = [make.person(at=alder, in_unit=unit) for _ in range(3)]
+    out = make.person()
+    with django_assert_num_queries(1):
+        found = statuses([*(person.pk for person in inside), out.pk])
+    assert found[out.pk] == IN_COMMUNITY
+    assert {found[person.pk] for person in inside} == {Status(True, alder, unit)}
+
+
+@pytest.mark.parametrize("half", [{"kind": "released", "at": True}, {"kind": "admitted", "at": False}])
+def test_an_event_without_its_place_or_a_release_with_one_is_refused_by_the_database(db, half):
+    person, alder = make.person(), make.facility()
+    with pytest.raises(IntegrityError), transaction.atomic():
+        make.custody_event(person, half["kind"], at=alder if half["at"] else None)
+
+
+def test_a_source_tells_an_event_once(db):
+    person, alder = make.person(), make.facility()
+    make.custody_event(person, "admitted", at=alder, source_id="77")
+    with pytest.raises(IntegrityError), transaction.atomic():
+        make.custody_event(person, "admitted", at=alder, source_id="77")
