@@ -2,6 +2,7 @@
 
 import { createLink } from './room/link.js';
 import { createLog, idOf } from './room/log.js';
+import { createMore } from './room/more.js';
 import { createOutbox, createSeal, newId } from './room/outbox.js';
 import { createPage } from './room/page.js';
 import { createView } from './room/view.js';
@@ -53,9 +54,12 @@ function written() {
   }));
 }
 
+/** A page of older words is not where the log goes on from. */
+const isOlder = location.search.includes('before=');
+
 const log = createLog({
-  me: data.me, members: json('room-members'), can: data.can.split(' '), messages: written(), here: data.hereIds.split(' '),
-  cursor: data.epoch ? { epoch: data.epoch, seq: Number(data.head) } : null, more: Boolean(data.more),
+  me: data.me, members: json('room-members'), can: data.can.split(' '), messages: isOlder ? [] : written(), here: data.hereIds.split(' '),
+  cursor: data.epoch && !isOlder ? { epoch: data.epoch, seq: Number(data.head) } : null, more: Boolean(data.more),
   monitor: Boolean(data.monitorHere), session: data.sessionState ? { state: data.sessionState, ends_at: data.sessionEnds } : null,
 });
 let outbox;
@@ -68,7 +72,8 @@ let draftTimer;
 let loading = false;
 let helpId = null;
 let report = null;
-const asked = new Set();
+
+const more = createMore({ root, words, log });
 
 const page = createPage({
   root, words, log, now: clock.now,
@@ -78,12 +83,14 @@ const view = createView({
   root, words, log, now: clock.now, mineUrl: data.mine, keeps: Boolean(window.crypto && crypto.subtle && data.sealKey),
   on: {
     entry: (message) => outbox && outbox.all().find((entry) => entry.message === message.id),
-    older, change, drop: (entry) => page.confirm('drop', () => outbox.discard(entry.client_id)),
+    older, change, drop: (entry) => more.confirm('drop', () => outbox.discard(entry.client_id)),
     anyway: (entry) => outbox.anyway(entry.client_id),
-    withdraw: (it) => page.confirm('withdraw', () => ask({ type: 'withdraw', message: it.message || it.id })),
+    withdraw: (it) => more.confirm('withdraw', () => ask({ type: 'withdraw', message: it.message || it.id })),
     report: askReport,
   },
 });
+
+const seats = () => more.knowSeats(page.presence);
 
 /** Hand a frame to the line, or say that there is none just now. */
 function ask(frame) {
@@ -115,9 +122,9 @@ async function older() {
 function askReport(message) {
   const member = log.members.get(idOf(message.author));
   report = uuid();
-  page.report(member ? member.alias : words.say('someone'), (said) => {
+  more.report(member ? member.alias : words.say('someone'), (said) => {
     const frame = Object.assign({ type: 'report', client_id: report, message: message.id }, said);
-    page.reported(words.say(link.send(frame) ? 'report_sending' : 'line_down'));
+    more.reported(words.say(link.send(frame) ? 'report_sending' : 'line_down'));
   });
 }
 
@@ -128,14 +135,14 @@ const NOTES = {
   posting_resumed: ['play', 'note_resumed'], session_closed: ['circle', 'note_closed'],
 };
 const changes = {
-  ready() { page.readers(); page.session(); page.presence(); page.composer(); knowSeats(); outbox.flush(); },
+  ready() { page.readers(); page.session(); page.presence(); page.composer(); seats(); outbox.flush(); },
   reset() { view.reset(outbox.all()); page.session(); },
   message(message) {
     view.message(message);
     if (log.isMine(message)) outbox.arrived(message);
   },
   expired(ids) { ids.forEach(view.drop); },
-  members() { page.presence(); knowSeats(); },
+  members() { page.presence(); seats(); },
   present: page.presence,
   session(event) {
     const [sign, key] = NOTES[event.kind];
@@ -149,10 +156,10 @@ const others = {
   posted: (frame) => outbox.posted(frame),
   done(frame) {
     if (frame.for === 'help') page.helper(frame.text, true);
-    else page.reported(frame.text, true);
+    else more.reported(frame.text, true);
   },
   error(frame) {
-    if (frame.client_id && frame.client_id === report) page.reported(frame.text);
+    if (frame.client_id && frame.client_id === report) more.reported(frame.text);
     else if (frame.client_id && outbox.get(frame.client_id)) outbox.error(frame);
     else page.notice({ code: 'error', text: frame.text });
     page.session();
@@ -183,28 +190,6 @@ function hideEnded() {
   clearTimeout(endTimer);
   log.expire(clock.now()).forEach(view.drop);
   endTimer = setTimeout(hideEnded, Math.min(LONGEST_TIMER, Math.max(50, log.nextEnd() - clock.now())));
-}
-
-/** Somebody sits here whom the page has not drawn: take the seats anew from the server. */
-async function knowSeats() {
-  const drawn = (member) => document.querySelector('template[data-face="' + Number(member.seat) + '"]');
-  const strangers = Array.from(log.members.values()).filter((member) => !drawn(member) && !asked.has(member.id));
-  if (!strangers.length) return;
-  strangers.forEach((member) => asked.add(member.id));
-  const answer = await fetch(location.href, { credentials: 'same-origin' });
-  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
-  const ring = fresh.querySelector('.hall .ring');
-  if (!ring) return;
-  root.querySelector('.hall .ring').replaceWith(document.adoptNode(ring));
-  fresh.querySelectorAll('template[data-face]').forEach((one) => {
-    const old = document.querySelector('template[data-face="' + one.dataset.face + '"]');
-    if (old) old.remove();
-    document.body.append(document.adoptNode(one));
-  });
-  JSON.parse(fresh.getElementById('room-members').textContent).forEach((member) => {
-    if (log.members.has(member.id)) log.members.set(member.id, Object.assign({}, log.members.get(member.id), member));
-  });
-  page.presence();
 }
 
 // The line
@@ -279,9 +264,13 @@ function listen() {
   document.addEventListener('samecircle:locking', () => { link.stop(); wipe(); });
   root.querySelectorAll('[data-do]').forEach((each) => each.addEventListener('click', () => {
     const act = () => { each.classList.add('is-busy'); ask({ type: each.dataset.do }); };
-    if (each.dataset.do === 'close_session') page.confirm('close_session', act);
+    if (each.dataset.do === 'close_session') more.confirm('close_session', act);
     else act();
   }));
+  root.querySelectorAll('[data-names]').forEach((each) => {
+    each.hidden = false;
+    each.addEventListener('click', more.people);
+  });
   root.querySelector('[data-older] a').addEventListener('click', (event) => { event.preventDefault(); older(); });
   const help = root.querySelector('[data-helper-send]');
   if (!help) return;

@@ -1,6 +1,5 @@
 // What stands around the words: the stage, the bars, the composer, the helper card and the dialogs.
 
-import { icon, face, say as announce } from '../../config/js/parts.js';
 import { button, make } from './view.js';
 
 const FEW_LEFT = 200;
@@ -40,20 +39,6 @@ export function createPage({ root, words, now, log, on }) {
       show(each, log.can.has(each.dataset.do));
       each.classList.remove('is-busy');
     });
-  }
-
-  function people() {
-    const list = find('people');
-    list.textContent = '';
-    log.members.forEach((member) => {
-      const is = member.is_away ? 'away' : log.here.has(member.id) ? 'here' : 'out';
-      const lines = [say('is_' + is)];
-      if (member.role === 'facilitator') lines.unshift(say('leads'));
-      const who = make('p', 'who', make('b', '', member.id === log.me ? say('you') : member.alias),
-        make('span', '', lines.join(' · ')));
-      list.append(make('li', '', face(member.seat), who));
-    });
-    find('who').showModal();
   }
 
   // Bars
@@ -181,47 +166,6 @@ export function createPage({ root, words, now, log, on }) {
     body.focus();
   }
 
-  // Dialogs
-
-  /** Ask before something that can't be undone; `key` names the words. */
-  function confirm(key, work) {
-    const dialog = find('confirm');
-    tell(dialog.querySelector('h2'), say(key));
-    tell(dialog.querySelector('p'), say(key + '_more'));
-    const yes = dialog.querySelector('[value=yes]');
-    tell(yes, say(key + '_yes'));
-    dialog.onclose = () => { if (dialog.returnValue === 'yes') work(); };
-    dialog.returnValue = '';
-    dialog.showModal();
-  }
-
-  function report(name, work) {
-    const dialog = find('report');
-    const inside = dialog.querySelector('form');
-    inside.reset();
-    tell(dialog.querySelector('h2'), say('report_title', { name }));
-    show(inside, true);
-    reported('', false);
-    inside.onsubmit = (event) => {
-      event.preventDefault();
-      work({ reason: inside.elements.reason.value, note: inside.elements.note.value.trim() });
-    };
-    dialog.showModal();
-  }
-
-  function reported(text, done) {
-    tell(find('reported'), text);
-    if (done) show(find('report').querySelector('form'), false);
-  }
-
-  root.querySelectorAll('dialog [data-close]').forEach((each) => {
-    each.addEventListener('click', () => each.closest('dialog').close());
-  });
-  root.querySelectorAll('[data-names]').forEach((each) => {
-    each.hidden = false;
-    each.addEventListener('click', people);
-  });
-
   function wipe() {
     if (body) body.value = '';
     root.querySelectorAll('dialog[open]').forEach((each) => each.close());
@@ -229,7 +173,6 @@ export function createPage({ root, words, now, log, on }) {
   }
 
   return {
-    presence, session, composer, readers, line, notice, restore, edit, helper, hideHelper, confirm, report, reported,
-    wipe, announce, why: (frame) => { posting = frame; composer(); },
+    presence, session, composer, readers, line, notice, restore, edit, helper, hideHelper, wipe, why: (frame) => { posting = frame; composer(); },
   };
 }
