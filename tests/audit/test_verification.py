@@ -56,7 +56,8 @@ def test_a_chain_is_whole_in_batches_of_any_size(chain, batch):
 
 
 @pytest.mark.parametrize(
-    "change", [{"actor": "user:9"}, {"subject": "thing:9"}, {"kind": "x"}, {"detail": {"number": 9}}, {"mac": bytes(32)}]
+    "change",
+    [{"actor": "user:9"}, {"subject": "thing:9"}, {"kind": "x"}, {"detail": {"number": 9}}, {"mac": bytes(32)}],
 )
 def test_an_altered_link_is_found(by_the_owner, change):
     the(4).update(**change)
