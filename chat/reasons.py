@@ -16,6 +16,14 @@ _texts: dict[str, str | Promise] = {
     "threats_violence": _("Some words may sound like a threat to someone."),
     "self_harm": _("We want to be sure that you are safe."),
 }
+#: Reasons that a member can give for a report (`ports.REPORT_REASONS`), as the room's page offers them.
+REPORTS: dict[str, str | Promise] = {
+    "unkind": _("Unkind words"),
+    "threat": _("A threat"),
+    "private": _("Something private, like a phone number"),
+    "worried": _("I am worried about this person"),
+    "other": _("Something else"),
+}
 ANY = _("A person needs to look at some of these words.")
 
 

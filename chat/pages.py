@@ -1,0 +1,164 @@
+"""What the room's page is made of. The contract with its script is in static/chat/README.md."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import msgspec
+from django.middleware.csrf import get_token
+from django.urls import NoReverseMatch, reverse
+from django.utils.translation import get_language
+
+from accounts.doors import Caller, DoorRequest
+from accounts.sealing import seal_key, writer_tag
+from chat import authority, errors, reasons, selectors, wire
+from chat.helper import card_of
+from chat.models import Room
+from chat.room_words import words
+from chat.selectors.shown import PAGE
+from core import clock
+from core.ids import new_id
+from core.seats import SeatView, circle
+from groups.seats import Seat
+
+#: Where no place is known at all.
+FALLBACK_ZONE = "America/Chicago"
+
+
+@dataclass(frozen=True, slots=True)
+class RoomPage:
+    """One seat's view of its room at one moment. The room (with its head) was read before everything else."""
+
+    request: DoorRequest
+    room: Room
+    seat: Seat
+    at: datetime
+
+    def context(self, *, before: int | None = None) -> dict[str, Any]:
+        """`before`: show the messages before this seq (without script: 'Show older words')."""
+        members = selectors.members(self.room)
+        present = selectors.present(self.room, at=self.at)
+        here = {member.id for member in present.members}
+        seats = _circle(self.room, self.seat, members, here)
+        log, older = self._log(members, seats, before=before)
+        return {
+            "room": _room(self.room),
+            "me": _plain(selectors.me(self.seat, members)),
+            "members": [_plain(member) for member in members],
+            "here": [str(pk) for pk in here],
+            "monitor_here": present.monitor,
+            "seats": seats,
+            "log": log,
+            "older": older,
+            "epoch": self.room.epoch,
+            "head": self.room.head,
+            **self._rules(),
+            **self._own(),
+            **_links(),
+        }
+
+    def _log(
+        self, members: Sequence[wire.Member], seats: Sequence[SeatView], *, before: int | None
+    ) -> tuple[list[dict[str, Any]], bool]:
+        first = before if before is not None else self.room.head + 1
+        found, older = selectors.older(self.room, self.seat, before=first, limit=PAGE, at=self.at)
+        drawn = {str(member.id): (_plain(member), seats[member.seat - 1]) for member in members}
+        return [self._message(message, drawn) for message in found], older
+
+    def _message(self, message: wire.Message, drawn: Mapping[str, tuple[dict[str, Any], SeatView]]) -> dict[str, Any]:
+        member, seat = drawn.get(str(message.author.id), (_plain(message.author), None))
+        return _plain(message) | {
+            "said_at": datetime.fromisoformat(message.said_at),
+            "shown_until": datetime.fromisoformat(message.shown_until),
+            "mine": message.author.id == self.seat.membership_id,
+            "member": member,
+            "seat": seat,
+        }
+
+    def _rules(self) -> dict[str, Any]:
+        """What this seat may do now, who reads, how long words stay, and the times of it."""
+        may = authority.read(self.seat, self.room.pk, at=self.at)
+        ready = selectors.ready(self.room, self.seat, may, at=self.at)
+        session = ready.room.session
+        why = {"code": may.why_not, "text": errors.why_not(may.why_not)}
+        return {
+            "can": sorted(may.can),
+            "why_not": None if may.may_post else why,
+            "readers": ready.readers,
+            "retention_text": ready.room.retention.text,
+            "session": session and _plain(session) | {"ends_at": datetime.fromisoformat(session.ends_at)},
+            "helper": card_of(_facility(self.request.caller), get_language() or "en"),
+            "report_reasons": list(reasons.REPORTS.items()),
+            "now": self.at,
+            "tz": zone_of(self.request.caller, self.room),
+        }
+
+    def _own(self) -> dict[str, Any]:
+        """What is this person's alone; a monitor has nothing here."""
+        person = self.request.caller.person
+        own = selectors.own_messages(person, at=self.at, room=self.room) if person else []
+        return {
+            "own": [_own(message) for message in reversed(own)],
+            "seal_key": seal_key(person, self.at) if person else "",
+            "writer": writer_tag(person) if person else "monitor",
+            "new_client_id": str(new_id()),
+            "csrf": get_token(self.request),
+            "lang": get_language() or "en",
+            "words": words(),
+        }
+
+
+def zone_of(caller: Caller, room: Room | None = None) -> str:
+    """IANA name of the zone in which this caller reads times: their facility's, else one of the group's."""
+    facility = _facility(caller)
+    if facility is None and room is not None:
+        facility = room.group.programme.facilities.order_by("code").first()
+    return facility.time_zone if facility else FALLBACK_ZONE
+
+
+def _facility(caller: Caller) -> Any:
+    return caller.custody.facility if caller.custody else None
+
+
+def _circle(room: Room, seat: Seat, members: Sequence[wire.Member], here: set[Any]) -> list[SeatView]:
+    return circle(
+        {member.seat: member.alias for member in members},
+        total=max([room.group.capacity, *(member.seat for member in members)]),
+        me=seat.number,
+        leads={member.seat for member in members if member.is_lead},
+        away={member.seat for member in members if member.is_away},
+        here={member.seat for member in members if member.id in here},
+    )
+
+
+def _room(room: Room) -> dict[str, Any]:
+    return {"id": str(room.pk), "name": room.group.name, "lang": room.group.language, "mode": room.group.mode}
+
+
+def _own(own: selectors.OwnMessage) -> dict[str, Any]:
+    said_at = clock.wire(own.message.said_at)
+    return _plain(own.posted) | {"body": own.body, "lang": own.message.lang, "said_at": said_at}
+
+
+def _plain(thing: wire.View | wire.Outbound) -> dict[str, Any]:
+    """A view as plain values, ids as text."""
+    plain: dict[str, Any] = msgspec.to_builtins(thing)
+    return plain
+
+
+def _links() -> dict[str, str]:
+    names = {
+        "home_url": "groups:home",
+        "sign_in_url": "accounts:sign_in",
+        "help_url": "moderation:help",
+        "mine_url": "chat:mine",
+    }
+    return {key: _url(name) for key, name in names.items()}
+
+
+def _url(name: str) -> str:
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
