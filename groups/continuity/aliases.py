@@ -33,7 +33,7 @@ _LOOKS_LIKE = str.maketrans(
         "œ": "o",
     }
 )
-_PAIRS = (("rn", "m"), ("vv", "w"), ("cl", "d"), ("l", "i"), ("j", "i"))
+_PAIRS = (("rn", "m"), ("w", "v"), ("cl", "d"), ("l", "i"), ("j", "i"))
 
 
 def look_alike(alias: str) -> str:

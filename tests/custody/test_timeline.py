@@ -5,12 +5,12 @@ from itertools import permutations
 from uuid import uuid4
 
 import pytest
-from custody.models import CustodyEvent, Facility, Unit
-from custody.timeline import IN_COMMUNITY, Status, project, statuses
 from django.db import IntegrityError, transaction
 from hypothesis import given
 from hypothesis import strategies as st
 
+from custody.models import CustodyEvent, Facility, Unit
+from custody.timeline import IN_COMMUNITY, Status, project, statuses
 from tests import factories as make
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -21,7 +21,9 @@ ALDER, BIRCH = Facility(name="Alder"), Facility(name="Birch")
 def event(kind: str, minutes: int, *, at: Facility | None = None, source_id: str = "") -> CustodyEvent:
     place = None if kind == Kind.RELEASED else at or ALDER
     occurred = NOON + timedelta(minutes=minutes)
-    return CustodyEvent(kind=kind, facility=place, occurred_at=occurred, source="feed", source_id=source_id or uuid4().hex)
+    return CustodyEvent(
+        kind=kind, facility=place, occurred_at=occurred, source="feed", source_id=source_id or uuid4().hex
+    )
 
 
 def test_an_empty_timeline_is_in_the_community():

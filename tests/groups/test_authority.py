@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+
 from accounts.services import end_sign_in
 from core import clock
 from core.errors import NotThere
@@ -12,7 +13,6 @@ from groups.authority import reading
 from groups.errors import RoomUnavailable, SignedOut
 from groups.models import GroupSession, Membership, SupportGroup
 from groups.seats import seat_of
-
 from tests import factories as make
 
 SEATED = {"ana": "member", "ben": "member", "fay": "facilitator", "mo": "monitor"}

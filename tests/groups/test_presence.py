@@ -4,12 +4,12 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
+from django.db import IntegrityError, connection, transaction
+
 from chat.models import Event
 from core import clock
-from django.db import IntegrityError, connection, transaction
 from groups.models import GroupSession, Lease
 from groups.presence import services as presence
-
 from tests import factories as make
 
 

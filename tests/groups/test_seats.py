@@ -3,14 +3,14 @@
 from concurrent.futures import ThreadPoolExecutor
 
 import pytest
+from django.db import IntegrityError, connection, transaction
+
 from audit.models import AuditEvent
 from chat.models import Event
 from core.models import Change
-from django.db import IntegrityError, connection, transaction
 from groups import services
 from groups.errors import AlreadySeated, GroupFull, MembershipMoved
 from groups.models import Membership
-
 from tests import factories as make
 
 State = Membership.State

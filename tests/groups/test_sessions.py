@@ -4,15 +4,15 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
+from django.db import IntegrityError, connection, transaction
+
 from audit.models import AuditEvent
 from chat.models import Event
 from core import clock
-from django.db import IntegrityError, connection, transaction
 from groups.errors import NotYours, SessionMoved
 from groups.models import GroupSession
 from groups.presence import services as presence
 from groups.sessions import services as sessions
-
 from tests import factories as make
 
 State = GroupSession.State
