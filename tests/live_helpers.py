@@ -18,8 +18,10 @@ from django.conf import settings
 
 from accounts.doors import Caller
 from accounts.sessions import cookie_for
+from chat import wire
 from chat.live import hub
 from chat.live.lines import PROTOCOL
+from chat.services import say
 from config.asgi import application
 
 #: Only how long a test that is going to fail waits before it says so.
@@ -57,6 +59,7 @@ class Line:
         self.communicator = communicator
         self.tab = tab
         self.seen: list[Frame] = []
+        self.waiting: list[Frame] = []
         self.ready: Frame = {}
 
     async def send(self, kind: str, **fields: Any) -> None:
@@ -73,11 +76,13 @@ class Line:
         return client_id
 
     async def receive(self, kind: str, *, where: Callable[[Frame], bool] = lambda frame: True) -> Frame:
-        """The next frame of this type (that is so), whatever comes before it."""
+        """The first frame of this type (that is so) which was not received yet; others keep waiting for their turn."""
         while True:
-            frame = await self.next()
-            if frame["type"] == kind and where(frame):
-                return frame
+            found = next((frame for frame in self.waiting if frame["type"] == kind and where(frame)), None)
+            if found is not None:
+                self.waiting.remove(found)
+                return found
+            await self.next()
 
     async def next(self) -> Frame:
         event = await self.communicator.receive_output(PATIENCE_S)
@@ -85,6 +90,7 @@ class Line:
             raise Closed(event["code"], self.seen)
         frame: Frame = json.loads(event["text"])
         self.seen.append(frame)
+        self.waiting.append(frame)
         return frame
 
     async def events(self, *, through: int) -> list[Frame]:
@@ -111,12 +117,11 @@ class Line:
                 return closed.code
 
     async def nothing(self, *kinds: str) -> bool:
-        """Nothing more of these types (of any, without). The hub has nothing left to do when this is asked."""
+        """No frame of these types is waiting, and none comes: the hub is given time to do all it has to do."""
         await settle()
         while not await self.communicator.receive_nothing(timeout=0.05):
-            if not kinds or (await self.next())["type"] in kinds:
-                return False
-        return True
+            await self.next()
+        return not any(frame["type"] in kinds for frame in self.waiting)
 
     async def leave(self, code: int = 1001) -> None:
         """Close the tab (1001), or lose the line (1006)."""
@@ -125,15 +130,14 @@ class Line:
 
 
 async def settle() -> None:
-    """Until the hub has done what it has to do and all wake-ups in this process are sent and heard."""
-    for _ in range(20):
-        await asyncio.sleep(0)
+    """Until the hub has done what it has to do, and all wake-ups in this process are sent and heard."""
     live = await hub.current()
-    while busy := [room.tending for room in live.rooms.values() if room.tending]:
-        await asyncio.wait(busy)
-    await database_sync_to_async(lambda: None)()
-    for _ in range(20):
-        await asyncio.sleep(0)
+    for _ in range(5):
+        await database_sync_to_async(lambda: None)()  # behind whatever waits in the database's lane
+        for _ in range(20):
+            await asyncio.sleep(0)
+        while busy := [room.tending for room in live.rooms.values() if room.tending]:
+            await asyncio.wait(busy)
 
 
 @asynccontextmanager
@@ -222,3 +226,13 @@ class Clock:
     def forward(self, **span: float) -> None:
         self.ahead += timedelta(**span)
         self.path.write_text(str(self.ahead.total_seconds()))
+
+
+def posts(seat: Any, count: int) -> int:
+    """So many messages of somebody who is not connected. Answers the seq of the last."""
+    seq = 0
+    for number in range(1, count + 1):
+        said = say(seat=seat, post=wire.Post(client_id=uuid4(), body=f"Message {number}.", lang="en"))
+        assert said.state == "delivered", said
+        seq = int(said.seq)  # type: ignore[arg-type]
+    return seq

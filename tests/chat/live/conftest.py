@@ -18,7 +18,8 @@ from tests.live_helpers import Clock
 
 
 @pytest_asyncio.fixture(autouse=True)
-async def _one_hub(monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[None]:
+async def _one_hub(rows: None, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[None]:
+    """Its connections to the database are closed before the rows go."""
     monkeypatch.setattr(hub, "ticking", False)
     channel_layers.backends.clear()
     yield
@@ -39,5 +40,8 @@ def clock(tmp_path: Path, settings: Any) -> Clock:
 def open_room(live_cast: SimpleNamespace) -> SimpleNamespace:
     """The cast in an open session which Fay watches."""
     live_cast.session = make.open_session(live_cast.group, watched_by=live_cast.seat("fay"))
-    live_cast.callers = SimpleNamespace(**{n: live_cast.caller(n) for n in ("ana", "ben", "fay", "oz", "tam", "xan", "mo", "mia")})
+    live_cast.callers = SimpleNamespace(
+        **{n: live_cast.caller(n) for n in ("ana", "ben", "fay", "oz", "tam", "xan", "mo", "mia")}
+    )
+    assert live_cast.next_door.room  # read now: tests of sockets can't
     return live_cast
