@@ -8,7 +8,7 @@ class AccountsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from accounts import checks, kinds, permissions, tasks  # noqa: F401  (each registers what it holds)
+        from accounts import checks, erasers, kinds, permissions, tasks  # noqa: F401  (each registers what it holds)
         from accounts.services import ADMINISTRATORS
         from core import navigation
 

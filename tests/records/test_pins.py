@@ -60,6 +60,15 @@ def test_a_thousand_targets_are_asked_in_one_query(db, django_assert_num_queries
         assert pins.standing(f"message:{number}" for number in range(1000)) == {THIS}
 
 
+def test_the_ids_of_one_kind_that_are_pinned_can_be_left_out_of_a_query(db):
+    pins.place(target="person:1", because="hold:1")
+    pins.place(target="person:1", because="hold:2")
+    pins.place(target="person:2", because="hold:1")
+    pins.place(target="personnel:3", because="hold:1")
+    pins.lift(target="person:2", because="hold:1")
+    assert pins.named("person") == ["1"]
+
+
 @pytest.mark.parametrize(
     "wrong",
     [{"lifted_at": None}, {"lifted_at": NINE - timedelta(hours=1), "because": "case:2"}],
