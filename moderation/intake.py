@@ -18,6 +18,7 @@ from moderation.alerts import services as alerts
 from moderation.alerts.selectors import standing_of
 from moderation.cases.evidence import Evidence, Severity, add_event, attach, open_case_of, screened_late
 from moderation.cases.services import close_screened, close_withdrawn
+from moderation.languages import language_of
 from moderation.models import Alert, Case, MemberReport
 from moderation.times import clock_words, zone_of
 
@@ -64,7 +65,7 @@ class ModerationDesk:
         reporter = Person.objects.get(pk=report.reporter_id)
         case = _known_report(report) or _record_report_once(ref, report, at=clock.now())
         zone = zone_of(status_of(reporter), case.group.programme)
-        with translation.override(reporter.language):
+        with translation.override(language_of(reporter)):
             if case.state != Case.State.OPEN:
                 return _("Thank you. A person has read it. The circle does not know who told us.")
             return _("Thank you. A person will read it by %(time)s. The circle will not know who told us.") % {
@@ -82,7 +83,7 @@ class ModerationDesk:
             group=SupportGroup.objects.filter(room=room_id).first() if room_id else None,
             at=at,
         )
-        with translation.override(person.language):
+        with translation.override(language_of(person)):
             return standing_of(alert).text
 
     @unit()

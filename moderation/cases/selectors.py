@@ -17,6 +17,7 @@ from groups.selectors import everybody_ever
 from moderation.cases import words
 from moderation.cases.services import Decision, fitting
 from moderation.intake import note_of
+from moderation.languages import language_of
 from moderation.models import Alert, Case, CaseClaim
 from moderation.screening import staff_words
 from moderation.screening.rules.packs import RULES
@@ -138,7 +139,7 @@ def case_view(case: Case, user: User) -> CaseView:
         alerts=list(case.alerts.select_related("acknowledged_by").order_by("raised_at")),
         holder=holder_of(case, user),
         decisions=fitting(message) if case.state == Case.State.OPEN else (),
-        preview=words.preview(author.language),
+        preview=words.preview(language_of(author)),
         decide_by=clock_words(message.decide_by, zone) if message.decide_by else "",
         zone=zone,
     )

@@ -1,6 +1,6 @@
 """What can happen to a case: it is claimed, let go, and decided. Everything that staff do here is on the record."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from enum import StrEnum
 
@@ -24,6 +24,7 @@ from moderation.errors import (
     ReasonNeeded,
     TakeOverNeedsReason,
 )
+from moderation.languages import language_of
 from moderation.models import Case, CaseClaim, CaseEvent
 from moderation.permissions import cases_of, is_own, may_moderate
 from records import pins
@@ -50,6 +51,9 @@ OUTCOMES = {
     Decision.REMOVE: "removed",
     Decision.NO_ACTION: "no_action",
 }
+
+#: Events that decide a case.
+ENDS = frozenset(OUTCOMES.values()) | {"withdrawn", "screened"}
 
 
 def fitting(message: Message) -> tuple[Decision, ...]:
@@ -180,6 +184,12 @@ def read_case(*, case: Case, by: User) -> None:
     record(kinds.CASE_READ, by=by, subject=f"case:{case.pk}", message=case.message_id, state=state)
 
 
+def status_of(events: Iterable[CaseEvent]) -> str:
+    """The state that a case's events end in; the column only remembers it."""
+    last = max((event for event in events if event.kind in ENDS | EVIDENCE), key=lambda event: event.version)
+    return Case.State.DECIDED if last.kind in ENDS else Case.State.OPEN
+
+
 def changes_since(case: Case, version: int) -> Sequence[CaseEvent]:
     """Evidence that came in after this version."""
     return list(case.events.filter(version__gt=version, kind__in=EVIDENCE).order_by("version"))
@@ -210,10 +220,10 @@ def _act(case: Case, decision: Decision, *, by: User, code: str, note: str) -> N
     if decision == Decision.RELEASE:
         chat.release(message_id=pk, by=by, revision=revision)
     elif decision == Decision.RETURN:
-        note, spans = _line(code, note, language=message.author.language), spans_of(case)
+        note, spans = _line(code, note, language=language_of(message.author)), spans_of(case)
         chat.return_to_writer(message_id=pk, by=by, revision=revision, code=code, note=note, spans=spans)
     elif decision == Decision.REMOVE:
-        note = _line(code, note, language=message.author.language)
+        note = _line(code, note, language=language_of(message.author))
         chat.remove(message_id=pk, by=by, revision=revision, code=code, note=note)
 
 
