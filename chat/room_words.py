@@ -49,8 +49,8 @@ def _line() -> dict[str, str]:
 
 def _composer() -> dict[str, str]:
     return {
-        "why_none": _("You can write when the session is open."),
-        "why_other": _("You can read, not write now."),
+        "why_none": _("You can write when the session is open. Your words stay in the box."),
+        "why_other": _("You can read, not write now. Your words stay in the box."),
         "left": _("Letters left: {n}"),
         "too_long": _("Letters too many: {n}"),
         "hidden": _("hidden"),
