@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from functools import cache
-from functools import lru_cache
 from itertools import count
 from typing import Any
 
@@ -27,12 +26,6 @@ TOTP_SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 _numbers: Iterator[int] = count(1)
 #: A slow hash is right in production; here each secret is hashed once.
 hashed = cache(make_password)
-
-
-@lru_cache
-def hashed(secret: str) -> str:
-    """Argon2 is slow on purpose: once per secret is enough for a cast of fourteen."""
-    return make_password(secret)
 
 
 def n() -> int:
