@@ -49,7 +49,7 @@ def add_failure(row: Attempts, *, at: datetime) -> int:
 def pause_if_too_many(row: Attempts, *, at: datetime) -> bool:
     if row.failures < LIMIT:
         return False
-    row.paused_until = at + min(PAUSE * 2**row.pauses, LONGEST_PAUSE)
+    row.paused_until = at + min(PAUSE * 2 ** min(row.pauses, 10), LONGEST_PAUSE)
     row.pauses, row.failures, row.since = row.pauses + 1, 0, at
     row.save()
     return True

@@ -1,6 +1,7 @@
 """What can happen at the doors: coming in, going out, and the accounts of those who do."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from functools import lru_cache
 from typing import TypeVar
@@ -302,7 +303,8 @@ def create_staff(*, name: str, sign_in: str, password: str, totp_secret: str | N
     rules.check_password(password)
     user = User(name=name, sign_in=rules.clean_name(sign_in), created_at=clock.now())
     user.set_password(password)
-    _save_with_its_name(user)
+    with _name_is_free():
+        user.save(force_insert=True)
     TOTP.activate(user, totp_secret or generate_totp_secret())
     record(kinds.USER_CREATED, by=by, subject=f"user:{user.pk}")
     return user
@@ -327,8 +329,9 @@ def set_pin(*, user: User, pin: str, by: object) -> None:
 @unit()
 def set_sign_in(*, user: User, name: str, by: object) -> None:
     """The name of the online door (or of staff). `NameRefused` in its kinds."""
-    user.sign_in = rules.clean_name(name, alias=user.person.alias if user.person else "")
-    _save_with_its_name(user)
+    clean = rules.clean_name(name, alias=user.person.alias if user.person else "")
+    with _name_is_free():
+        User.objects.filter(pk=user.pk).update(sign_in=clean)
     record(kinds.NAME_SET, by=by, subject=f"user:{user.pk}")
 
 
@@ -350,10 +353,11 @@ def set_online_way_in(*, user: User, sign_in: str, password: str, by: object) ->
     set_password(user=user, password=password, by=by)
 
 
-def _save_with_its_name(user: User) -> None:
+@contextmanager
+def _name_is_free() -> Iterator[None]:
     try:
         with transaction.atomic():
-            user.save(force_insert=user._state.adding, update_fields=None if user._state.adding else ["sign_in"])
+            yield
     except IntegrityError:
         raise NameTaken from None
 
