@@ -1,11 +1,15 @@
 """The room's script, run by node with a line and a clock of its own. No browser, no build."""
 
 import os
+import re
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
+from django.utils.translation import override
+
+from chat.room_words import words
 
 HERE = Path(__file__).parent
 SCRIPTS = HERE.parents[1] / "chat" / "static" / "chat"
@@ -39,3 +43,23 @@ def test_the_rooms_script_never_makes_markup_of_words() -> None:
         text = script.read_text()
         for way in ("innerHTML", "outerHTML", "insertAdjacentHTML", "document.write"):
             assert way not in text, f"{script.name} uses {way}"
+
+
+def test_every_text_that_the_rooms_script_asks_for_exists() -> None:
+    asked = {"withdraw", "drop", "close_session"}
+    for script in SCRIPTS.rglob("*.js"):
+        asked |= set(re.findall(r"\bsay\('([a-z_]+)'[,)]", script.read_text()))
+    states = ("stuck", "nudged", "refused", "held", "returned", "removed")
+    asked |= {f"own_{state}" for state in states} | {f"own_{state}_more" for state in states}
+    asked |= {f"session_{state}" for state in ("none", "scheduled", "open", "until", "paused", "closed")}
+    assert asked <= set(words())
+
+
+def test_what_a_text_fills_in_is_the_same_in_every_language() -> None:
+    english = words()
+    with override("es"):
+        spanish = words()
+    fills = re.compile(r"\{\w+\}")
+    assert {key: fills.findall(text) for key, text in spanish.items()} == {
+        key: fills.findall(text) for key, text in english.items()
+    }

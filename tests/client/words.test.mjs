@@ -12,6 +12,10 @@ test('times are told in the zone of the place', () => {
   assert.equal(words.time('2026-11-24T00:40:00.000Z'), '6:40 pm');
 });
 
+test('in Spanish too, a time says which half of the day', () => {
+  assert.match(createWords({}, 'es', 'America/Chicago').time('2026-11-24T00:40:00.000Z'), /^6:40\sp\.\s?m\.$/);
+});
+
 test('a time on another day says its day', () => {
   const words = createWords({}, 'en', 'UTC');
   assert.equal(words.when('2026-11-25T18:40:00.000Z', Date.parse('2026-11-23T18:00:00.000Z')), 'Wednesday, 6:40 pm');

@@ -3,13 +3,14 @@
 /** `words` come from the page; `{name}` in them is filled from `values`. */
 export function createWords(words, lang, tz) {
   const options = { hour: 'numeric', minute: '2-digit' };
+  const locale = lang.startsWith('es') ? 'es-US' : lang;
   let clockFace;
   try {
-    clockFace = new Intl.DateTimeFormat(lang, Object.assign({ timeZone: tz || undefined }, options));
+    clockFace = new Intl.DateTimeFormat(locale, Object.assign({ timeZone: tz || undefined }, options));
   } catch (error) {
     clockFace = new Intl.DateTimeFormat(undefined, options);
   }
-  const dayFace = new Intl.DateTimeFormat(lang, { weekday: 'long' });
+  const dayFace = new Intl.DateTimeFormat(locale, { weekday: 'long' });
 
   function say(key, values) {
     const text = words[key] === undefined ? key : words[key];
