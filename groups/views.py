@@ -49,6 +49,11 @@ class CircleCard:
         return self.membership.group
 
     @property
+    def people(self) -> list[SeatView]:
+        """Those who sit there; free seats are not people."""
+        return [seat for seat in self.ring if not seat.is_free]
+
+    @property
     def kept(self) -> bool:
         """The seat is kept, and the room can't take this person in now."""
         return self.membership.state != Membership.State.ACTIVE

@@ -46,6 +46,12 @@ def own_messages(person: Person, *, at: datetime, room: Room | None = None) -> l
     return [OwnMessage(m, answers.posted(m), words[m.pk]) for m in newest if m.pk in words]
 
 
+def waiting_count(person: Person) -> int:
+    """How many of this person's messages are held, or came back to them: for the mark beside *My messages*."""
+    waiting = Message.objects.filter(author=person, state__in=(State.HELD, State.RETURNED), rev__gt=F("seen_rev"))
+    return waiting.count()
+
+
 def _told(room: Room, person_id: UUID, *, at: datetime) -> QuerySet[Message]:
     mine = Message.objects.filter(room=room, author=person_id, state__in=TOLD, rev__gt=F("seen_rev"))
     return mine.filter(said_at__gt=cutoff(room.group, at=at)).select_related("room__group").order_by("said_at", "pk")

@@ -25,9 +25,7 @@ class Migration(migrations.Migration):
                 ("released_welcome", models.BooleanField(default=True)),
                 (
                     "monitor_rule",
-                    models.TextField(
-                        choices=[("present", "Present"), ("not_needed", "Not Needed")], default="present"
-                    ),
+                    models.TextField(choices=[("present", "Present"), ("not_needed", "Not Needed")], default="present"),
                 ),
                 (
                     "mode",
@@ -53,9 +51,7 @@ class Migration(migrations.Migration):
                 ("id", models.UUIDField(default=core.ids.new_id, primary_key=True, serialize=False)),
                 (
                     "role",
-                    models.TextField(
-                        choices=[("member", "Member"), ("facilitator", "Facilitator")], default="member"
-                    ),
+                    models.TextField(choices=[("member", "Member"), ("facilitator", "Facilitator")], default="member"),
                 ),
                 (
                     "state",
@@ -185,15 +181,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="supportgroup",
-            constraint=models.UniqueConstraint(
-                fields=("programme", "name"), name="groups_name_once_per_programme"
-            ),
+            constraint=models.UniqueConstraint(fields=("programme", "name"), name="groups_name_once_per_programme"),
         ),
         migrations.AddConstraint(
             model_name="supportgroup",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("capacity__gte", 3)), name="groups_capacity_from_3"
-            ),
+            constraint=models.CheckConstraint(condition=models.Q(("capacity__gte", 3)), name="groups_capacity_from_3"),
         ),
         migrations.AddConstraint(
             model_name="membership",
@@ -239,9 +231,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name="lease",
-            constraint=models.UniqueConstraint(
-                fields=("group", "holder"), name="groups_lease_one_per_holder"
-            ),
+            constraint=models.UniqueConstraint(fields=("group", "holder"), name="groups_lease_one_per_holder"),
         ),
         migrations.AddConstraint(
             model_name="lease",

@@ -5,10 +5,12 @@
 
 import asyncio
 import threading
+import time
 from typing import Any
 
 import structlog
 from daphne.server import Server as Daphne
+from daphne.ws_protocol import WebSocketProtocol
 from django.conf import settings
 from twisted.internet import defer
 
@@ -25,6 +27,8 @@ HANDSHAKE_S = 30
 FRAME_READ = 128 * 1024
 #: Seconds that requests in progress may take to end once the server goes.
 DRAIN_S = 8.0
+#: Seconds that closed sockets may take to be gone.
+HANG_UP_S = 2.0
 
 
 class Server(Daphne):  # type: ignore[misc]  # daphne has no types
@@ -78,6 +82,7 @@ class Server(Daphne):  # type: ignore[misc]  # daphne has no types
             listening.addCallback(lambda port: port.stopListening())
         await hub.drain()
         await self._finish(self._in_progress())
+        await self._hang_up()
         if self._worker:
             await asyncio.to_thread(self._worker.join, DRAIN_S)
 
@@ -88,6 +93,16 @@ class Server(Daphne):  # type: ignore[misc]  # daphne has no types
         for application in late:
             application.cancel()
         await asyncio.gather(*late, return_exceptions=True)
+
+    async def _hang_up(self) -> None:
+        """Until what was written last is sent and the other side has closed too; autobahn waits a second for each."""
+        give_up = time.monotonic() + HANG_UP_S
+        while self._open_sockets() and time.monotonic() < give_up:
+            await asyncio.sleep(0.02)
+
+    def _open_sockets(self) -> bool:
+        found = self.connections.items()
+        return any(isinstance(line, WebSocketProtocol) and "disconnected" not in state for line, state in found)
 
     def _in_progress(self) -> list["asyncio.Future[Any]"]:
         found = (details.get("application_instance") for details in self.connections.values())

@@ -190,6 +190,7 @@ WHITENOISE_AUTOREFRESH = False
 LANGUAGE_CODE = "en"
 LANGUAGES = [("en", "English"), ("es", "Español")]
 USE_I18N = True
+FORMAT_MODULE_PATH = ["config.formats"]
 LANGUAGE_COOKIE_NAME = "language"
 #: Where times are shown; the database keeps UTC.
 TIME_ZONE = env.text("TIME_ZONE", "America/Chicago")

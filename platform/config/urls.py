@@ -12,5 +12,6 @@ urlpatterns = [
     path("", include("groups.urls")),
     path("", include("chat.urls")),
     path("", include("moderation.urls")),
+    path("records/", include("moderation.records.urls")),
 ]
 handler400 = "django.views.defaults.bad_request"
