@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 
 from django import forms
 from django.db.models import QuerySet
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from core import clock
@@ -113,6 +114,7 @@ class CustodyEventForm(forms.Form):
         super().__init__(*args, **kwargs)
         _offer_places(self, facilities)
         self.fields["source_id"].initial = f"staff-{new_id()}"
+        self.fields["occurred_at"].initial = timezone.localtime(clock.now()).strftime("%Y-%m-%dT%H:%M")
 
     def clean_occurred_at(self) -> datetime:
         """The time as typed, still without a zone: the place decides it in `clean`."""
