@@ -11,6 +11,7 @@ import { createClock, createWords } from './room/words.js';
 const GRACE = 2000;
 const HELP_WAIT = 5000;
 const DRAFT_WAIT = 400;
+const TOLD_AFTER = 800;
 const LONGEST_TIMER = 3600000;
 
 const root = document.getElementById('room');
@@ -65,7 +66,7 @@ const log = createLog({
 let outbox;
 let seal = null;
 let link;
-let lineTimer;
+let lineTimer = null;
 let behindTimer;
 let endTimer;
 let draftTimer;
@@ -212,13 +213,19 @@ const ends = {
   elsewhere: () => page.line(words.say('line_elsewhere'), { text: words.say('use_here'), work: () => link.start() }),
 };
 
+/** A short loss is not told: most lines are back before anybody has read it. */
 function lineState(name, detail) {
+  if (name === 'waiting' && detail.limited) page.line(words.say('line_limited'));
+  else if (name === 'waiting') lineTimer = lineTimer || setTimeout(() => page.line(words.say('line_lost')), TOLD_AFTER);
+  if (name === 'waiting' || name === 'connecting') return;
   clearTimeout(lineTimer);
-  if (ends[name]) ends[name]();
-  else if (name === 'up') { page.line(''); outbox.flush(); }
-  else if (name === 'waiting') {
-    lineTimer = setTimeout(() => page.line(words.say(detail.limited ? 'line_limited' : 'line_lost')), detail.limited ? 0 : 800);
+  lineTimer = null;
+  if (ends[name]) {
+    ends[name]();
+    return;
   }
+  page.line('');
+  outbox.flush();
 }
 
 const memory = {
