@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
 
+from audit.models import AuditEvent
 from audit.services import actor, record
 from core import clock
 from core.transactions import unit
@@ -79,6 +80,13 @@ def digest(row: Certificate) -> str:
     moments = [moment and clock.wire(moment) for moment in (row.started_at, row.as_of, row.finished_at)]
     said = json.dumps([str(row.pk), *moments, row.by, row.steps], sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(said.encode()).hexdigest()
+
+
+def is_proved(row: Certificate) -> bool:
+    """Whether it says what its purge said: by its digest, as the audit chain has it."""
+    links = AuditEvent.objects.filter(kind=kinds.PURGED, subject=f"certificate:{row.pk}")
+    told = [link.detail.get("digest") for link in links]
+    return row.finished_at is not None and told == [row.digest] == [digest(row)]
 
 
 def totals(row: Certificate) -> Counts:

@@ -62,6 +62,12 @@ def own_days(kind: str, *, facility: str) -> int | None:
     return newest.days if newest else None
 
 
+def own_rules() -> dict[tuple[str, str], int]:
+    """Every rule that holds now, by class and facility (empty: the installation's)."""
+    rules = RetentionRule.objects.order_by("set_at", "id").values_list("kind", "facility", "days")
+    return {(kind, facility): days for kind, facility, days in rules}
+
+
 def history(*, facility: str) -> list[RetentionRule]:
     """Every rule that this facility ever had, newest first."""
     return list(RetentionRule.objects.filter(facility=facility).order_by("-set_at", "-id"))
