@@ -2,10 +2,10 @@
 
 from datetime import timedelta
 
-from chat.errors import MessageMoved
 from chat.services.ending import expire, rooms_with_old_messages
 from chat.services.rescreening import screen_again, unscreened
 from core import clock
+from core.errors import RuleError
 from core.steps import step
 
 
@@ -23,6 +23,6 @@ def rescreen_held() -> bool:
     for message in unscreened():
         try:
             screen_again(message, at=now)
-        except MessageMoved:
-            continue  # a person, or the writer, was first
+        except RuleError:
+            continue  # a person or the writer was first, or its time is over
     return False

@@ -22,12 +22,14 @@ from groups.models import Membership
 from groups.seats import Seat
 
 State = Message.State
+#: What a release is for. (What was taken down comes back by a reversal, which is another act.)
+WAITING = (State.HELD, State.RETURNED)
 SEATED = (Membership.State.ACTIVE, Membership.State.AWAY)
 
 
 @unit()
 def release(*, message_id: UUID, by: object, revision: int) -> None:
-    """The words as this revision has them are for everybody. A message that never had a seq gets it now.
+    """The words that wait, as this revision has them, are for everybody: the message gets its seq now.
 
     At the end of the unit, with the room's row held, it is asked whether the writer still has a seat (away counts)
     and whether the message's time is not over: `WriterGone`, `MessageExpired`. The session is not asked: somebody has
@@ -93,11 +95,14 @@ def dismiss(*, person_id: UUID, message_id: UUID, rev: int) -> None:
 def _move(message_id: UUID, revision: int, to: State, *, by: object = None, **values: Any) -> Message:
     """Compare-and-set on state and revision. `DELIVERED` is set when the room's row is held: it needs a seq."""
     sources = [state for state, targets in Message.MOVES.items() if to in targets]
-    states = {} if to == State.DELIVERED else {"state": to}
-    candidates = Message.objects.filter(pk=message_id, revision=revision, state__in=sources)
+    if to == State.DELIVERED:
+        sources = [state for state in sources if state in WAITING]
+    else:
+        values["state"] = to
     if by is not None:
         _refuse_own(message_id, by)
-    if not candidates.update(rev=F("rev") + 1, moved_at=clock.now(), **states, **values):
+    candidates = Message.objects.filter(pk=message_id, revision=revision, state__in=sources)
+    if not candidates.update(rev=F("rev") + 1, moved_at=clock.now(), **values):
         raise MessageMoved
     return Message.objects.select_related("room__group").get(pk=message_id)
 
@@ -116,14 +121,9 @@ def _deliver(message: Message, *, at: datetime) -> None:
         raise WriterGone
     if message.said_at + timedelta(days=days_shown(message.room.group, at=at)) <= at:
         raise MessageExpired
-    event = _back(message, at=at)
+    event = Event(kind="message", at=at, message_id=message.pk, data={log.OWN: str(message.author_id)})
     log.append(room, [event])
-    Message.objects.filter(pk=message.pk).update(state=State.DELIVERED, seq=message.seq or event.seq, decide_by=None)
-
-
-def _back(message: Message, *, at: datetime) -> Event:
-    kind = "message" if message.seq is None else "message_restored"
-    return Event(kind=kind, at=at, message_id=message.pk, data={log.OWN: str(message.author_id)})
+    Message.objects.filter(pk=message.pk).update(state=State.DELIVERED, seq=event.seq, decide_by=None)
 
 
 def _taken_down(message: Message, *, by: str) -> Event:

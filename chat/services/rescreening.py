@@ -5,6 +5,7 @@ from datetime import datetime
 from django.db.models import Exists, F, OuterRef
 
 from chat import bodies, log, reasons, screening
+from chat.errors import MessageMoved
 from chat.models import Message, MessageBody, ScreeningRecord
 from chat.ports import Draft, Outcome, Verdict
 from chat.services.deciding import SEATED, release
@@ -56,8 +57,9 @@ def _settle(message: Message, verdict: Verdict, *, at: datetime) -> None:
 def _tell_true_reason(message: Message, verdict: Verdict, *, at: datetime) -> None:
     code, spans = reasons.of_verdict(verdict)
     held = Message.objects.filter(pk=message.pk, state=State.HELD, revision=message.revision)
-    if held.update(reason_code=code, spans=spans, rev=F("rev") + 1, moved_at=at):
-        log.append_later(message.room_id, log.event(log.UNSEEN, at=at, own=message.author_id))
+    if not held.update(reason_code=code, spans=spans, rev=F("rev") + 1, moved_at=at):
+        raise MessageMoved
+    log.append_later(message.room_id, log.event(log.UNSEEN, at=at, own=message.author_id))
 
 
 def _draft(message: Message, body: str) -> Draft:

@@ -1,0 +1,118 @@
+"""What crosses the line: strict inwards, as the protocol's page says outwards."""
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+from uuid import UUID
+
+import pytest
+
+from chat import errors, wire
+from core.errors import RuleError
+
+ID = "01a207ab-40cd-75c4-96ed-98cf40000000"
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@pytest.mark.parametrize(
+    ("frame", "type_"),
+    [
+        ({"type": "hello", "tab": "t", "cursor": None}, wire.Hello),
+        ({"type": "hello", "tab": "t", "cursor": {"epoch": "e", "seq": 0}}, wire.Hello),
+        ({"type": "post", "client_id": ID, "body": "x", "lang": "en"}, wire.Post),
+        ({"type": "post", "client_id": ID, "body": "x", "lang": "es", "replaces": ID, "anyway": True}, wire.Post),
+        ({"type": "withdraw", "message": ID}, wire.Withdraw),
+        ({"type": "applied", "seq": 7}, wire.Applied),
+        ({"type": "report", "client_id": ID, "message": ID, "reason": "unkind", "note": ""}, wire.Report),
+        ({"type": "help", "client_id": ID}, wire.Help),
+        ({"type": "ping"}, wire.Ping),
+        ({"type": "open_session"}, wire.OpenSession),
+        ({"type": "pause"}, wire.Pause),
+        ({"type": "resume"}, wire.Resume),
+        ({"type": "close_session"}, wire.CloseSession),
+    ],
+)
+def test_each_frame_of_the_protocol_is_read(frame: dict[str, Any], type_: type):
+    assert isinstance(wire.decode(json.dumps(frame)), type_)
+
+
+@pytest.mark.parametrize(
+    ("raw", "error"),
+    [
+        ("", errors.FrameMalformed),
+        ("not json", errors.FrameMalformed),
+        ("[]", errors.FrameMalformed),
+        ("{}", errors.FrameMalformed),
+        ('{"type":7}', errors.FrameMalformed),
+        ('{"type":"dance"}', errors.FrameUnknown),
+        ('{"type":"ping","more":1}', errors.FrameMalformed),
+        ('{"type":"hello","tab":"t"}', errors.FrameMalformed),
+        ('{"type":"hello","tab":"","cursor":null}', errors.FrameMalformed),
+        ('{"type":"hello","tab":"t","cursor":{"epoch":"e","seq":-1}}', errors.FrameMalformed),
+        ('{"type":"hello","tab":"t","cursor":{"epoch":"e","seq":1,"x":2}}', errors.FrameMalformed),
+        ('{"type":"applied","seq":"7"}', errors.FrameMalformed),
+        (f'{{"type":"post","client_id":"{ID}","body":"x","lang":"fr"}}', errors.FrameMalformed),
+        (f'{{"type":"post","client_id":"{ID}","body":7,"lang":"en"}}', errors.FrameMalformed),
+        (f'{{"type":"post","client_id":"{ID}","body":"\\ud800 x","lang":"en"}}', errors.FrameMalformed),
+        ('{"type":"post","client_id":"1","body":"x","lang":"en"}', errors.FrameMalformed),
+        (b"\xff\xfe", errors.FrameMalformed),
+        ('{"type":"ping","x":"' + "x" * 33_000 + '"}', errors.FrameTooBig),
+        ('{"type":"ping","x":"' + "é" * 17_000 + '"}', errors.FrameTooBig),
+    ],
+)
+def test_what_is_not_of_the_protocol_is_refused_by_name(raw: str | bytes, error: type[RuleError]):
+    with pytest.raises(error):
+        wire.decode(raw)
+
+
+def test_a_refused_frame_says_which_post_it_was():
+    assert wire.client_id_of(f'{{"type":"post","client_id":"{ID}","body":7}}') == UUID(ID)
+    assert wire.client_id_of("not json") is None
+
+
+def test_a_refusal_travels_with_its_code_words_and_wait():
+    frame = wire.error(errors.TooFast(retry_after=9), client_id=UUID(ID))
+    told = json.loads(wire.encode(frame))
+    assert told == {
+        "type": "error",
+        "code": "rate.posts",
+        "text": str(errors.TooFast.text),
+        "client_id": ID,
+        "retry_after": 9,
+    }
+
+
+def test_fields_that_have_nothing_to_say_are_left_out():
+    posted = wire.Posted(client_id=UUID(ID), rev=1, state="held")
+    assert json.loads(wire.encode(posted)) == {"type": "posted", "client_id": ID, "rev": 1, "state": "held"}
+
+
+def test_a_list_that_is_empty_is_still_there():
+    assert json.loads(wire.encode(wire.Events(epoch="e", events=[])))["events"] == []
+    reset = wire.Reset(epoch="e", seq=0, messages=[], session=None, more=False)
+    assert json.loads(wire.encode(reset)) == {
+        "type": "reset",
+        "epoch": "e",
+        "seq": 0,
+        "messages": [],
+        "session": None,
+        "more": False,
+    }
+
+
+def every_error(of: type[RuleError]) -> set[type[RuleError]]:
+    return {of}.union(*(every_error(sub) for sub in of.__subclasses__()))
+
+
+def test_every_code_of_this_floor_and_of_groups_is_in_the_protocol_page():
+    page = (ROOT / "docs" / "protocol.md").read_text()
+    rooms = [e for e in every_error(RuleError) if e.__module__.startswith(("chat.", "groups.errors", "core.errors"))]
+    spoken = {error.code for error in rooms} - {"group.full", "group.already_seated", "membership.moved_on"}
+    assert not {code for code in spoken if f"`{code}`" not in page}
+
+
+def test_the_protocol_page_names_every_frame():
+    page = (ROOT / "docs" / "protocol.md").read_text()
+    outbound = {frame.__struct_config__.tag for frame in wire.Outbound.__subclasses__()}
+    assert not {name for name in wire.KNOWN | outbound if not re.search(rf"\b{name}\b", page)}
