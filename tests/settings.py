@@ -37,3 +37,5 @@ from config.settings import DATABASES  # noqa: E402
 if not ON_REAL_SERVERS:
     # A file, as in the embedded form: in memory, SQLite refuses at once where it should wait for a lock.
     DATABASES["default"]["TEST"] = {"NAME": str(SCRATCH / "test.sqlite3")}
+
+PASSWORD_HASHERS = ["tests.hashers.QuickArgon2"]

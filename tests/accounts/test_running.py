@@ -15,6 +15,7 @@ from django.core.management import CommandError, call_command
 from accounts import checks, tasks
 from accounts.models import SignIn, User
 from accounts.permissions import has_role
+from config import settings as product
 from core import clock
 from core.models import Change
 from custody.models import CustodyEvent
@@ -148,3 +149,7 @@ def test_sessions_past_their_day_are_swept(db):
 def test_used_codes_are_remembered_in_the_database(db):
     assert cache.add("code", "y", timeout=30)
     assert not cache.add("code", "y", timeout=30)
+
+
+def test_the_product_hashes_with_argon2_at_its_full_cost():
+    assert product.PASSWORD_HASHERS == ["django.contrib.auth.hashers.Argon2PasswordHasher"]

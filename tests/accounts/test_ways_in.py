@@ -87,6 +87,7 @@ def test_with_name_and_password_somebody_outside_comes_in_online(cast):
 
 def test_who_is_inside_does_not_come_in_online_and_is_told_so_only_with_the_right_password(cast):
     services.set_online_way_in(user=cast.users.ana, sign_in="river.bend", password=make.PASSWORD, by=None)
+    cast.users.ana.refresh_from_db()
     client = at_door("online")
     assert _online(client, cast.users.ana, "wrong-password").status_code == 400
     answer = _online(client, cast.users.ana)
