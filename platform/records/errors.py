@@ -1,42 +1,41 @@
-"""What records say no with. Staff read these."""
+"""What records say no with. Only staff read these, in English like their pages."""
 
 from typing import ClassVar
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext_lazy as _
 
 from core.errors import RuleError
 
 
 class HoldMoved(RuleError):
     code: ClassVar[str] = "records.hold_moved"
-    text: str | Promise = _("Somebody else was first: this hold is not as you saw it. Look at it again.")
+    text: str | Promise = "Somebody else was first: this hold is not as you saw it. Look at it again."
 
 
 class SecondPersonNeeded(RuleError):
     code: ClassVar[str] = "records.second_person_needed"
-    text: str | Promise = _("Another person must release this hold: you asked for it.")
+    text: str | Promise = "Another person must release this hold: you asked for it."
 
 
 class TargetUnclear(RuleError):
     code: ClassVar[str] = "records.target_unclear"
-    text: str | Promise = _("A hold is placed on one message, one room or one person.")
+    text: str | Promise = "A hold is placed on one message, one room or one person."
     status: ClassVar[int] = 400
 
 
 class ReasonMissing(RuleError):
     code: ClassVar[str] = "records.reason_missing"
-    text: str | Promise = _("Write why this must be kept.")
+    text: str | Promise = "Write why this must be kept."
     status: ClassVar[int] = 400
 
 
 class ClassUnclear(RuleError):
     code: ClassVar[str] = "records.class_unclear"
-    text: str | Promise = _("This class is not kept by days.")
+    text: str | Promise = "This class is not kept by days."
     status: ClassVar[int] = 400
 
 
 class DaysOutOfRange(RuleError):
     code: ClassVar[str] = "records.days_out_of_range"
-    text: str | Promise = _("This class can't be kept for so few days, or for so many.")
+    text: str | Promise = "This class can't be kept for so few days, or for so many."
     status: ClassVar[int] = 400
