@@ -8,7 +8,7 @@ from accounts.doors import DoorRequest
 from accounts.gates import quiet, staff
 from accounts.permissions import holds
 from moderation.alerts.selectors import waiting_count
-from moderation.cases.queue import overdue_count
+from moderation.cases.queue import crisis_count, overdue_count
 from moderation.permissions import MODERATING, ON_DUTY, ROTA
 from moderation.requests import staff_of
 
@@ -19,9 +19,8 @@ from moderation.requests import staff_of
 def live(request: DoorRequest) -> HttpResponse:
     """Calls that nobody has answered, and cases that are overdue, within the reader's reach."""
     user = staff_of(request)
-    context = {
-        "crisis": waiting_count(user),
-        "overdue": overdue_count(user) if holds(user, *MODERATING) else 0,
-        "on_duty": holds(user, *ON_DUTY, *ROTA),
-    }
+    on_duty, on_the_desk = holds(user, *ON_DUTY, *ROTA), holds(user, *MODERATING)
+    crises = waiting_count(user) if on_duty else crisis_count(user) if on_the_desk else 0
+    overdue = overdue_count(user) if on_the_desk else 0
+    context = {"crisis": crises, "overdue": overdue, "on_duty": on_duty}
     return render(request, "moderation/staff/_live.html", context)

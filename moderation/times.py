@@ -1,6 +1,6 @@
 """Times as people read them: the clock of the place where they are."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from django.utils.translation import gettext as _
@@ -29,3 +29,10 @@ def clock_words(at: datetime, zone: str) -> str:
     local = at.astimezone(ZoneInfo(zone))
     time = f"{local.hour % 12 or 12}:{local.minute:02d}"
     return (_("%(time)s am") if local.hour < 12 else _("%(time)s pm")) % {"time": time}
+
+
+def span(length: timedelta) -> str:
+    """6 min, 1 h 10 min, as staff read it."""
+    minutes = max(int(length.total_seconds() // 60), 0)
+    hours, rest = divmod(minutes, 60)
+    return f"{hours} h {rest:02d} min" if hours else f"{rest} min"

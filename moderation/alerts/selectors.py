@@ -14,7 +14,7 @@ from custody.models import Person
 from moderation.alerts.rota import next_name
 from moderation.models import Alert, AlertNotice
 from moderation.permissions import alerts_of, may_answer, on_duty_for
-from moderation.times import clock_words, zone_at
+from moderation.times import clock_words, span, zone_at
 
 #: For how long a closed alert is still shown to the person and to those on duty.
 SHOWN_AFTER = timedelta(minutes=30)
@@ -123,6 +123,7 @@ class DutyAlert:
     unit: str
     group: str
     raised_at: datetime
+    age: str
     next_at: datetime | None
     zone: str
     told: tuple[tuple[str, datetime], ...]
@@ -167,11 +168,12 @@ class DutyAlert:
 
 def duty_alerts(user: User) -> list[DutyAlert]:
     """Those that wait first (the longest first), then those that somebody has answered, then the newly closed."""
-    recent = Q(resolved_at=None) | Q(resolved_at__gt=clock.now() - SHOWN_AFTER)
+    now = clock.now()
+    recent = Q(resolved_at=None) | Q(resolved_at__gt=now - SHOWN_AFTER)
     alerts = _full(alerts_of(user).filter(recent))
     order = {State.RAISED: 0, State.NOTIFIED: 0, State.ACKNOWLEDGED: 1, State.RESOLVED: 2}
     ranked = sorted(alerts, key=lambda alert: (order[State(alert.state)], alert.raised_at))
-    return [_duty_alert(alert, user) for alert in ranked]
+    return [_duty_alert(alert, user, at=now) for alert in ranked]
 
 
 def waiting_count(user: User) -> int:
@@ -179,7 +181,7 @@ def waiting_count(user: User) -> int:
     return alerts_of(user).filter(state__in=(State.RAISED, State.NOTIFIED)).count()
 
 
-def _duty_alert(alert: Alert, user: User) -> DutyAlert:
+def _duty_alert(alert: Alert, user: User, *, at: datetime) -> DutyAlert:
     answered, resolved = alert.acknowledged_by, alert.resolved_by
     return DutyAlert(
         id=alert.pk,
@@ -191,6 +193,7 @@ def _duty_alert(alert: Alert, user: User) -> DutyAlert:
         unit=alert.unit.name if alert.unit else "",
         group=alert.group.name if alert.group else "",
         raised_at=alert.raised_at,
+        age=span(at - alert.raised_at),
         next_at=alert.next_at,
         zone=zone_at(alert.facility, alert.programme),
         told=tuple(_first_told(alert.notices.all())),

@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 from accounts.doors import DoorRequest
 from accounts.gates import SeeOther, quiet, staff
 from accounts.models import User
-from accounts.permissions import facilities_in_scope, has_role, programmes_in_scope
+from accounts.permissions import facilities_in_scope, has_role, holds, programmes_in_scope
 from core import clock
 from core.errors import NotThere, RuleError
 from custody.models import Facility, Programme
@@ -27,7 +27,8 @@ from moderation.requests import staff_of
 @staff(*ON_DUTY, *ROTA)
 def duty(request: DoorRequest) -> HttpResponse:
     """The alerts of whoever is on duty, live. Administrators come here when nobody else could be told."""
-    return render(request, "moderation/staff/duty.html", _board(staff_of(request)))
+    user = staff_of(request)
+    return render(request, "moderation/staff/duty.html", {**_board(user), "keeps_lists": holds(user, *ROTA)})
 
 
 @require_GET

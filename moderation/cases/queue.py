@@ -13,6 +13,7 @@ from core import clock
 from moderation.cases import words
 from moderation.models import Alert, Case, CaseClaim
 from moderation.permissions import cases_of
+from moderation.times import span
 
 #: Rows of a queue page and kind; whoever has more waiting needs colleagues, not scrolling.
 PAGE = 100
@@ -95,11 +96,9 @@ def overdue_count(user: User) -> int:
     return cases_of(user).filter(state=Case.State.OPEN, due_at__lt=clock.now()).count()
 
 
-def span(length: timedelta) -> str:
-    """6 min, 1 h 10 min."""
-    minutes = max(int(length.total_seconds() // 60), 0)
-    hours, rest = divmod(minutes, 60)
-    return f"{hours} h {rest:02d} min" if hours else f"{rest} min"
+def crisis_count(user: User) -> int:
+    """Cries for help in this moderator's scope whose case is open."""
+    return cases_of(user).filter(state=Case.State.OPEN, severity=Severity.CRISIS).count()
 
 
 def due_words(due_at: datetime, now: datetime) -> str:

@@ -26,7 +26,7 @@ def call(client, **fields):
 def test_the_card_is_open_before_sign_in_at_every_door(db, door):
     page = at_door(door).get(HELP)
     assert page.status_code == 200
-    assert "You are not alone." in text(page)
+    assert "Help near you" in text(page)
     assert "I need someone right now" not in text(page)
 
 
