@@ -9,6 +9,7 @@ from uuid import UUID
 
 from chat import wire
 from chat.live.guests import Guest
+from chat.live.lines import close
 from chat.live.runs import Cut, Message, Run, message
 from core import clock
 
@@ -79,7 +80,7 @@ class Connection:
         if notice is not None:
             self.tell(notice)
         self.over = code
-        self._put({"type": "websocket.close", "code": code})
+        self._start_writing()
 
     async def flush(self) -> None:
         """Until everything in line is handed to the server."""
@@ -88,6 +89,9 @@ class Connection:
 
     def _put(self, frame: Message) -> None:
         self._queue.append(frame)
+        self._start_writing()
+
+    def _start_writing(self) -> None:
         if self._writer is None:
             self._writer = asyncio.create_task(self._write())
 
@@ -95,6 +99,8 @@ class Connection:
         try:
             while self._queue:
                 await self.transmit(self._queue.popleft())
+            if self.over is not None:
+                await close(self.transmit, self.over)
         except Exception:  # whatever the server throws, the line is gone: its own disconnect tells us
             self._queue.clear()
         finally:

@@ -65,6 +65,15 @@ def code_of(refusal: RuleError) -> int:
     return 4404 if isinstance(refusal, NotThere) else 4403
 
 
+async def close(send: Any, code: int) -> None:
+    """Close with this code. Autobahn, under a Daphne that is not ours, refuses 1012 and 1013: then it is an ordinary
+    end, after which a client comes back as well."""
+    try:
+        await send({"type": "websocket.close", "code": code})
+    except Exception:
+        await send({"type": "websocket.close"})
+
+
 class Pace:
     """At most so many of something in any ten seconds. What was refused counts: who goes on trying goes on waiting."""
 

@@ -76,7 +76,7 @@ async def _admit(scope: Scope, room_id: UUID) -> Guest:
 async def _close(send: Any, code: int, frame: wire.Outbound | None = None) -> None:
     if frame is not None:
         await send(message(frame))
-    await send({"type": "websocket.close", "code": code})
+    await lines.close(send, code)
 
 
 class _Left(Exception):

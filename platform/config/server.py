@@ -27,6 +27,8 @@ HANDSHAKE_S = 30
 FRAME_READ = 128 * 1024
 #: Seconds that requests in progress may take to end once the server goes.
 DRAIN_S = 8.0
+#: Close codes that are the server's to give: restart, try again later.
+SERVERS_CODES = (1012, 1013)
 #: Seconds that closed sockets may take to be gone.
 HANG_UP_S = 2.0
 
@@ -58,6 +60,14 @@ class Server(Daphne):  # type: ignore[misc]  # daphne has no types
             super().run()
         finally:
             self._stop_worker.set()
+
+    async def handle_reply(self, protocol: Any, message: dict[str, Any]) -> None:
+        """Autobahn lets applications close with 1000 and 3000 to 4999 only; a server that restarts says 1012."""
+        code = message.get("code") if message["type"] == "websocket.close" else None
+        if code in SERVERS_CODES and getattr(protocol, "state", None) == WebSocketProtocol.STATE_OPEN:
+            protocol.sendCloseFrame(code=code, isReply=False)
+        else:
+            await super().handle_reply(protocol, message)
 
     def listen_success(self, port: Any) -> None:
         super().listen_success(port)

@@ -17,6 +17,11 @@ from tests import factories as make
 from tests.live_helpers import Clock
 
 
+@pytest.fixture
+def rows(transactional_db: None) -> None:
+    """Committed rows. Here each test says by its own mark whether it also runs on the real servers."""
+
+
 @pytest_asyncio.fixture(autouse=True)
 async def _one_hub(rows: None, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[None]:
     """Its connections to the database are closed before the rows go."""

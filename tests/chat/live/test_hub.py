@@ -22,6 +22,7 @@ async def _said(cast, count=1):
     return await in_database(posts, await in_database(cast.seat, "ben"), count)
 
 
+@pytest.mark.db_real
 async def test_a_lost_wake_up_is_made_up_for_by_the_next_beat(open_room, deaf):
     async with in_room(open_room.callers.ana, open_room.room) as ana:
         head = await _said(open_room)
@@ -121,6 +122,7 @@ async def test_a_line_renews_its_lease(open_room, clock):
         assert await in_database(Lease.objects.filter(person=open_room.persons.ana).exists)
 
 
+@pytest.mark.db_real
 async def test_when_the_last_who_leads_is_gone_posting_stops_for_all(open_room, clock):
     async with in_room(open_room.callers.ana, open_room.room) as ana:
         async with in_room(open_room.callers.fay, open_room.room) as fay:
@@ -169,6 +171,7 @@ async def test_a_change_that_came_while_somebody_was_entering_is_not_missed(open
     assert reading
 
 
+@pytest.mark.db_real
 async def test_a_change_ends_a_line_sooner_where_wake_ups_come(open_room):
     async with in_room(open_room.callers.ana, open_room.room) as ana:
         from accounts.services import end_sign_in

@@ -14,6 +14,7 @@ async def _said(cast, count, *, who="ben"):
     return await in_database(_posts, await in_database(cast.seat, who), count)
 
 
+@pytest.mark.db_real
 async def test_a_client_resumes_from_any_cursor_without_gap_or_double(open_room):
     async with in_room(open_room.callers.ana, open_room.room) as ana:
         start = ana.ready["head"]
@@ -37,6 +38,7 @@ async def test_a_long_absence_is_made_up_for_in_pages(open_room, monkeypatch):
     assert all(len(frame["events"]) <= 3 for frame in ana.seen if frame["type"] == "events")
 
 
+@pytest.mark.db_real
 async def test_what_is_said_while_somebody_catches_up_comes_after_it(open_room, monkeypatch):
     monkeypatch.setattr("chat.live.hub.PAGE", 2)
     async with in_room(open_room.callers.ana, open_room.room) as ana:
@@ -108,6 +110,7 @@ async def test_a_rebuilt_log_starts_everybody_over(open_room):
         assert (await ana.receive("reset"))["epoch"] == "rebuilt"
 
 
+@pytest.mark.db_real
 async def test_what_is_for_leaders_keeps_the_numbers_dense_for_members(open_room):
     def tell_leaders():
         from chat.herald import herald

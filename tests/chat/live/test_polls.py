@@ -31,6 +31,7 @@ async def test_the_first_poll_is_answered_like_hello(open_room):
     assert poll.headers["cache-control"] == "no-store"
 
 
+@pytest.mark.db_real
 async def test_a_poll_goes_on_from_any_cursor_exactly_as_a_socket_does(open_room):
     async with in_room(open_room.callers.ana, open_room.room) as ana:
         start = cursor_of(ana.ready)
@@ -55,6 +56,7 @@ async def _settled(cast, who="ana", tab="tab"):
     return {"cursor": cursor_of(_of(answer, "ready")), "state": answer["state"], "tab": tab}
 
 
+@pytest.mark.db_real
 async def test_a_poll_waits_and_is_answered_when_something_is_said(open_room):
     known = await _settled(open_room)
     poll = await start_poll(open_room.callers.ana, open_room.room.pk, **known)
@@ -184,6 +186,7 @@ async def test_a_poll_that_goes_on_gives_way_to_another_tab(open_room):
         assert await new.receive("pong")
 
 
+@pytest.mark.db_real
 async def test_a_poll_that_begins_takes_the_room_over(open_room):
     async with in_room(open_room.callers.ana, open_room.room, tab="old") as old:
         status, _ = await ask(open_room.callers.ana, open_room.room.pk, tab="new")

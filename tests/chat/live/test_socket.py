@@ -171,6 +171,7 @@ async def test_a_call_for_help_has_no_pace(open_room):
 # Saying something
 
 
+@pytest.mark.db_real
 async def test_a_post_is_answered_and_reaches_everybody_once_in_order(open_room):
     async with (
         in_room(open_room.callers.ana, open_room.room) as ana,
@@ -198,6 +199,7 @@ async def test_a_retry_gets_the_present_state_and_says_nothing_twice(open_room):
         assert await ana.nothing("events")
 
 
+@pytest.mark.db_real
 async def test_a_held_message_stays_between_its_writer_and_moderation(open_room):
     async with (
         in_room(open_room.callers.ana, open_room.room) as ana,
@@ -257,6 +259,7 @@ async def test_a_member_may_not_lead(open_room):
         assert (await ana.receive("error"))["code"] == "session.not_yours"
 
 
+@pytest.mark.db_real
 async def test_nothing_after_the_event_that_ended_the_right_to_read_reaches_that_connection(open_room):
     async with (
         in_room(open_room.callers.ana, open_room.room) as ana,
@@ -284,6 +287,7 @@ async def test_a_leave_that_was_taken_back_long_ago_does_not_end_a_resume(open_r
         assert await ana.nothing("notice")
 
 
+@pytest.mark.db_real
 async def test_sign_out_closes_the_socket_with_the_next_look_at_the_changes(open_room):
     async with (
         in_room(open_room.callers.ana, open_room.room) as ana,
@@ -334,6 +338,7 @@ async def test_an_approval_that_lapses_ends_the_socket_too(open_room, clock):
 # Tabs
 
 
+@pytest.mark.db_real
 async def test_another_tab_takes_the_room_over(open_room):
     async with (
         in_room(open_room.callers.ana, open_room.room) as first,
@@ -345,6 +350,7 @@ async def test_another_tab_takes_the_room_over(open_room):
         assert await second.receive("pong")
 
 
+@pytest.mark.db_real
 async def test_the_same_tab_replaces_itself_in_silence(open_room):
     async with (
         in_room(open_room.callers.ana, open_room.room, tab="t") as first,
@@ -357,6 +363,7 @@ async def test_the_same_tab_replaces_itself_in_silence(open_room):
         assert await second.receive("pong")
 
 
+@pytest.mark.db_real
 async def test_others_see_who_comes_and_who_leaves(open_room):
     async with in_room(open_room.callers.ben, open_room.room) as ben:
         async with in_room(open_room.callers.ana, open_room.room):

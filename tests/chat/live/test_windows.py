@@ -65,6 +65,7 @@ async def test_bytes_fill_a_window_too(open_room, monkeypatch):
         assert _handed(ana) == list(range(start + 1, head + 1))
 
 
+@pytest.mark.db_real
 async def test_who_applies_nothing_with_a_full_window_is_sent_away_and_others_are_not(open_room, small_window, clock):
     async with (
         in_room(open_room.callers.ana, open_room.room) as slow,
@@ -101,6 +102,26 @@ async def test_progress_is_patience(open_room, small_window, clock):
         clock.forward(seconds=5)
         await (await hub.current()).beat()
         assert await ana.nothing("none")
+
+
+async def test_a_server_that_knows_no_such_code_closes_all_the_same():
+    import asyncio
+
+    sent = []
+
+    async def transmit(frame):
+        if frame.get("code") == 1012:
+            raise ValueError
+        sent.append(frame)
+
+    async def read():
+        line = connections.Connection(None, None, "", transmit, asyncio.current_task())
+        line.end(1012)
+        await asyncio.Event().wait()
+
+    with pytest.raises(asyncio.CancelledError):
+        await asyncio.ensure_future(read())
+    assert sent == [{"type": "websocket.close"}]
 
 
 async def test_presence_is_left_out_where_other_frames_wait():

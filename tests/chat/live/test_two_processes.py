@@ -1,0 +1,120 @@
+"""Real processes: a message crosses from one to the other, also when Redis is dead; one that goes says so."""
+
+import asyncio
+import json
+from contextlib import AsyncExitStack, asynccontextmanager
+from uuid import uuid4
+
+import pytest
+from websockets.asyncio.client import connect
+from websockets.exceptions import ConnectionClosed
+
+from accounts.sessions import cookie_for
+from chat.live.lines import PROTOCOL
+from tests.live_helpers import in_database
+from tests.servers import redis
+from tests.servers_web import web
+
+pytestmark = [pytest.mark.servers, pytest.mark.db_real]
+#: Only how long a test that is going to fail waits.
+PATIENCE_S = 60
+
+
+class Browser:
+    """A socket to a real process."""
+
+    def __init__(self, line):
+        self.line = line
+
+    async def send(self, kind, **fields):
+        await self.line.send(json.dumps({"type": kind, **fields}))
+
+    async def receive(self, kind, *, where=lambda frame: True):
+        async with asyncio.timeout(PATIENCE_S):
+            while True:
+                frame = json.loads(await self.line.recv())
+                if frame["type"] == kind and where(frame):
+                    return frame
+
+    async def hears(self, body):
+        """Until this was said; answers its seq."""
+        while True:
+            for event in (await self.receive("events"))["events"]:
+                if event.get("message", {}).get("body") == body:
+                    return event["seq"]
+
+    async def says(self, body):
+        await self.send("post", client_id=str(uuid4()), body=body, lang="en")
+        posted = await self.receive("posted")
+        assert posted["state"] == "delivered"
+        return posted["seq"]
+
+
+@asynccontextmanager
+async def browser(server, caller, room, cursor=None):
+    host = server.host(caller.door)
+    cookie = "=".join(await in_database(cookie_for, caller.sign_in))
+    async with connect(
+        f"ws://{host}/ws/rooms/{room.pk}/",
+        host="127.0.0.1",
+        port=server.port,
+        origin=f"http://{host}",
+        additional_headers={"Cookie": cookie},
+        subprotocols=[PROTOCOL],
+        proxy=None,
+    ) as line:
+        found = Browser(line)
+        await found.send("hello", tab=uuid4().hex, cursor=cursor)
+        found.ready = await found.receive("ready")
+        yield found
+
+
+async def _web(stack, **environment):
+    """A process of our own, started and ended beside the event loop."""
+    server = web(**environment)
+    stack.push_async_callback(asyncio.to_thread, server.__exit__, None, None, None)
+    return await asyncio.to_thread(server.__enter__)
+
+
+async def test_a_message_crosses_from_process_to_process_with_redis_and_without(open_room):
+    async with AsyncExitStack() as stack:
+        layer = stack.enter_context(redis())
+        here = await _web(stack, REDIS_URL=layer.url)
+        there = await _web(stack, REDIS_URL=layer.url)
+        ana = await stack.enter_async_context(browser(here, open_room.callers.ana, open_room.room))
+        ben = await stack.enter_async_context(browser(there, open_room.callers.ben, open_room.room))
+        assert await ana.says("With Redis.") == await ben.hears("With Redis.")
+        layer.kill()
+        assert await ana.says("Without Redis.") == await ben.hears("Without Redis.")
+        assert await ben.says("And back.") == await ana.hears("And back.")
+        late = await stack.enter_async_context(browser(there, open_room.callers.fay, open_room.room))
+        assert await late.says("I came later.") == await ana.hears("I came later.")
+        layer.start()
+        assert await ana.says("Redis is back.") == await ben.hears("Redis is back.")
+
+
+async def test_a_process_that_is_told_to_go_says_so_and_ends_well(open_room):
+    async with AsyncExitStack() as stack:
+        server = await _web(stack, REDIS_URL="")
+        ana = await stack.enter_async_context(browser(server, open_room.callers.ana, open_room.room))
+        cursor = {"epoch": ana.ready["epoch"], "seq": ana.ready["head"]}
+        status = await asyncio.to_thread(server.stop)
+        with pytest.raises(ConnectionClosed) as closed:
+            await ana.receive("never")
+        assert (status, closed.value.rcvd.code) == (0, 1012)
+        await asyncio.to_thread(server.start)
+        again = await stack.enter_async_context(browser(server, open_room.callers.ana, open_room.room, cursor))
+        seq = await again.says("Back again.")
+        assert seq == cursor["seq"] + 1
+
+
+async def test_a_process_that_was_killed_loses_nothing_that_it_accepted(open_room):
+    async with AsyncExitStack() as stack:
+        server = await _web(stack, REDIS_URL="")
+        ana = await stack.enter_async_context(browser(server, open_room.callers.ana, open_room.room))
+        cursor = {"epoch": ana.ready["epoch"], "seq": ana.ready["head"]}
+        seq = await ana.says("Before the fall.")
+        await asyncio.to_thread(server.kill)
+        await asyncio.to_thread(server.start)
+        again = await stack.enter_async_context(browser(server, open_room.callers.ana, open_room.room, cursor))
+        assert await again.hears("Before the fall.") == seq
