@@ -50,9 +50,8 @@ chromium:
 run: export SITE := $(SITE)
 run: install
 	$(MANAGE) prepare
-	$(MANAGE) migrate --noinput --verbosity 0
 	$(MANAGE) compile_catalogues
-	$(MANAGE) demo
+	$(PY) scripts/demo_world.py
 	exec $(MANAGE) serve --host $(HOST) --port $(PORT)
 
 test: test-tools chromium

@@ -17,9 +17,9 @@ def home(settings, tmp_path):
     return settings
 
 
-def test_prepare_makes_the_folder_and_a_key_file_for_its_owner_alone(home):
+def test_prepare_makes_a_folder_and_a_key_file_for_their_owner_alone(home):
     call_command("prepare")
-    assert home.DATA_DIR.is_dir()
+    assert stat.S_IMODE(home.DATA_DIR.stat().st_mode) == 0o700
     assert stat.S_IMODE(Path(home.KEY_FILE).stat().st_mode) == 0o600
 
 

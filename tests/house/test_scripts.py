@@ -2,12 +2,14 @@
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 
 import pytest
 
-from scripts import ensure, suite
+from scripts import demo_world, ensure, suite
 from tests.house.places import ROOT
 
 
@@ -100,3 +102,38 @@ def test_a_pass_that_broke_before_it_could_count_is_a_failure(tmp_path, monkeypa
     monkeypatch.setattr(suite, "_pass", lambda test_on, options: 4)
     assert suite.main([]) == 1
     assert capfd.readouterr().out.splitlines()[-1] == "0 passed, 1 failed"
+
+
+@pytest.fixture
+def no_world(tmp_path, monkeypatch):
+    monkeypatch.delenv("DATABASE_URL", raising=False)
+    monkeypatch.setattr(demo_world, "DATABASE", tmp_path / "whole.sqlite3")
+    monkeypatch.setattr(demo_world, "UNFINISHED", tmp_path / "unfinished.sqlite3")
+    return monkeypatch
+
+
+def test_an_interrupted_first_start_leaves_no_half_world(no_world):
+    def interrupted(**environment):
+        sqlite3.connect(demo_world.UNFINISHED).execute("CREATE TABLE half (id)").connection.close()
+        raise KeyboardInterrupt
+
+    def finished(**environment):
+        sqlite3.connect(demo_world.UNFINISHED).execute("CREATE TABLE whole (id)").connection.close()
+
+    no_world.setattr(demo_world, "_bring_up_to_date", interrupted)
+    with pytest.raises(KeyboardInterrupt):
+        demo_world.main()
+    assert not demo_world.DATABASE.exists()
+    no_world.setattr(demo_world, "_bring_up_to_date", finished)
+    demo_world.main()
+    with closing(sqlite3.connect(demo_world.DATABASE)) as world:
+        assert world.execute("SELECT name FROM sqlite_master").fetchall() == [("whole",)]
+
+
+def test_a_second_start_keeps_the_world(no_world):
+    demo_world.DATABASE.write_text("kept")
+    asked = []
+    no_world.setattr(demo_world, "_bring_up_to_date", lambda **environment: asked.append(environment))
+    demo_world.main()
+    assert demo_world.DATABASE.read_text() == "kept"
+    assert asked == [{}]

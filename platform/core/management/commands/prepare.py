@@ -15,8 +15,8 @@ class Command(BaseCommand):
     def handle(self, *args: object, **options: object) -> None:
         for place in (settings.DATA_DIR, settings.KEY_FILE):
             _outside_the_source(Path(place).resolve())
-        for folder in (settings.DATA_DIR, settings.STATIC_ROOT):
-            Path(folder).mkdir(parents=True, exist_ok=True)
+        Path(settings.DATA_DIR).mkdir(mode=0o700, parents=True, exist_ok=True)
+        Path(settings.STATIC_ROOT).mkdir(parents=True, exist_ok=True)
         keyring.make_file(Path(settings.KEY_FILE))
 
 
