@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 from django.contrib.sessions.models import Session
-from django.utils import timezone
 
 from accounts import attempts, doors, services
 from accounts.models import SignIn
@@ -30,5 +29,5 @@ def end_lapsed_sign_ins() -> bool:
 def sweep() -> bool:
     """Forget old counts of failed tries, and sessions that no cookie can use."""
     attempts.forget_old(at=clock.now())
-    Session.objects.filter(expire_date__lt=timezone.now()).delete()
+    Session.objects.filter(expire_date__lt=clock.now()).delete()
     return False
