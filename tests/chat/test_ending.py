@@ -112,6 +112,16 @@ def test_nothing_is_erased_while_a_pin_keeps_it(talk: Talk, target: str):
     assert erase(at=at + YEAR).removed == 1
 
 
+def test_whom_a_hold_keeps_does_not_stand_in_the_way_of_others(talk: Talk):
+    at = clock.now()
+    for number in range(3):
+        talk.say("ana", f"One {number}", at=at)
+    behind = talk.say("ben", "Two", at=at + timedelta(seconds=1))
+    end(talk, at=at + YEAR + timedelta(seconds=1))
+    pins.place(target=f"person:{talk.cast.persons.ana.pk}", because="hold:1")
+    assert MessageEraser().due(at=at + YEAR + timedelta(seconds=1), limit=1) == [behind.message]
+
+
 def test_pins_and_policy_are_looked_at_again_while_erasing(talk: Talk):
     at = clock.now()
     first, second, third = (talk.say("ana", body, at=at) for body in ("One", "Two", "Three"))
