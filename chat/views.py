@@ -7,7 +7,7 @@ from uuid import UUID
 from zoneinfo import ZoneInfo
 
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, JsonResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
@@ -38,11 +38,13 @@ ENDS = (SignedOut, RoomUnavailable)
 
 
 def for_script(view: View) -> View:
-    """Called by the room's script: refusals at the gate are answered in JSON, whatever the call says it accepts."""
+    """Called by the room's script: whoever is not signed in gets 401 with a code, not the way to another page."""
 
     @functools.wraps(view)
     def answering(request: DoorRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
-        request.META["HTTP_ACCEPT"] = "application/json"
+        if not request.caller.signed_in:
+            gone = SignedOut()
+            return JsonResponse({"code": gone.code, "text": str(gone.text)}, status=gone.status)
         return view(request, *args, **kwargs)
 
     return answering
