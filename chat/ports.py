@@ -11,6 +11,9 @@ from enum import StrEnum
 from typing import Protocol
 from uuid import UUID
 
+from django.conf import settings
+from django.utils.module_loading import import_string
+
 
 class Outcome(StrEnum):
     """What the screener decides about a text, from mild to strict. Crisis is not an outcome: it rides beside one."""
@@ -130,6 +133,10 @@ class Desk(Protocol):
     def help_asked(self, *, person_id: UUID, client_id: UUID, room_id: UUID | None, at: datetime) -> str:
         """Somebody pressed *Help now*; answers what happens next, in their language. Idempotent by client_id."""
 
+    def help_standing(self, person_id: UUID) -> str:
+        """Where this person's call for help stands, honestly, in the language that is active now; empty: they have
+        none. Reads only."""
+
     def withdrawn(self, ref: MessageRef) -> None:
         """The writer takes back a message. Called before the message moves (cases are locked before messages); there
         may be no case."""
@@ -137,6 +144,12 @@ class Desk(Protocol):
     def screened(self, ref: MessageRef, verdict: Verdict, *, delivered: bool) -> None:
         """A message that was held as not screened has now been screened. `delivered`: it is released in this same
         unit; else it stays held and a person decides. Called before the message moves."""
+
+
+def desk() -> Desk:
+    """The desk of this installation (`CHAT_DESK`)."""
+    found: Desk = import_string(settings.CHAT_DESK)
+    return found
 
 
 #: Reasons that a member can give for a report.

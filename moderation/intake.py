@@ -15,7 +15,7 @@ from custody.models import Person
 from custody.timeline import status_of
 from groups.models import SupportGroup
 from moderation.alerts import services as alerts
-from moderation.alerts.selectors import standing_of
+from moderation.alerts.selectors import standing_for, standing_of
 from moderation.cases.evidence import Evidence, Severity, add_event, attach, open_case_of, screened_late
 from moderation.cases.services import close_screened, close_withdrawn
 from moderation.languages import language_of
@@ -87,6 +87,11 @@ class ModerationDesk:
             return standing_of(alert).text
 
     @unit()
+    def help_standing(self, person_id: UUID) -> str:
+        """What the writer's room says until somebody answers, and when they have."""
+        standing = standing_for(Person(pk=person_id))
+        return standing.text if standing else ""
+
     def withdrawn(self, ref: MessageRef) -> None:
         """The writer took the message back. A case that only asked whether it may be said is over; a cry for help and
         a member's report stay, with this on them."""

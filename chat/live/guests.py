@@ -33,6 +33,7 @@ class Guest:
             "sign_in.ended": self.seat.sign_in_id,
             "user.changed": self.seat.user_id,
             "person.changed": self.seat.person_id,
+            "help.changed": self.seat.person_id,
             "tablet.changed": self.tablet_id,
             "group.changed": self.seat.group_id,
         }

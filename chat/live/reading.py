@@ -124,16 +124,20 @@ def _standing_or_refusal(guest: Guest, known: object) -> Standing | RuleError:
 def _standing(guest: Guest, known: object, *, at: datetime) -> Standing:
     """Raises what ends the line."""
     reading = authority.read(guest.seat, guest.room_id, at=at)
-    key = (reading.can, reading.why_not)
+    with override(guest.seat.language):
+        help_notice = selectors.help_notice(guest.seat)
+    key = (reading.can, reading.why_not, help_notice and help_notice.text)
     check_at = reading.of.seated_until
-    return Standing(key, check_at, () if key == known else _ready(guest, reading, at=at))
+    return Standing(key, check_at, () if key == known else _ready(guest, reading, help_notice, at=at))
 
 
-def _ready(guest: Guest, reading: authority.Authority, *, at: datetime) -> list[wire.Outbound]:
+def _ready(
+    guest: Guest, reading: authority.Authority, help_notice: wire.Notice | None, *, at: datetime
+) -> list[wire.Outbound]:
     with override(guest.seat.language):
         ready = selectors.ready(_room(guest.room_id), guest.seat, reading, at=at)
-        notice = selectors.why_not_notice(reading)
-    return [ready, notice] if notice else [ready]
+        notices = (selectors.why_not_notice(reading), help_notice)
+    return [ready, *(notice for notice in notices if notice)]
 
 
 # Coming and going
@@ -178,7 +182,7 @@ def _standing_with(guest: Guest, lease: UUID, *, at: datetime) -> Standing:
     try:
         return _standing(guest, None, at=at)
     except ENDS_THE_LINE:
-        release(guest, lease)
+        release(guest, lease=lease)
         raise
 
 
@@ -193,7 +197,7 @@ def _take(guest: Guest, tab: str, *, at: datetime) -> UUID:
 
 
 @unit()
-def release(guest: Guest, lease: UUID) -> None:
+def release(guest: Guest, *, lease: UUID) -> None:
     """They left on purpose: others see it at once."""
     if presence.release(connection=lease):
         _wake(guest, present=True)

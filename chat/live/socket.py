@@ -123,7 +123,7 @@ class _Visit:
         """Whoever leaves on purpose has left; a line that was lost may be back before its lease ends."""
         await self.line.flush()
         if self.line.lease is not None and self.close_code in (1000, 1001) and self.line.over in (None, 1000):
-            await database_sync_to_async(reading.release)(self.guest, self.line.lease)
+            await database_sync_to_async(reading.release)(self.guest, lease=self.line.lease)
 
     def _leave(self, code: int, notice: wire.Notice | None = None) -> None:
         self.line.end(code, notice)

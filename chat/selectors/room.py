@@ -8,6 +8,7 @@ from django.utils.translation import ngettext
 from chat import errors, wire
 from chat.authority import Authority
 from chat.models import Room
+from chat.ports import desk
 from core import clock, seats
 from groups import selectors as groups
 from groups.authority import live_session
@@ -102,6 +103,12 @@ def why_not_notice(authority: Authority) -> wire.Notice | None:
     if authority.may_post:
         return None
     return wire.Notice(code=authority.why_not, text=str(errors.why_not(authority.why_not)))
+
+
+def help_notice(seat: Seat) -> wire.Notice | None:
+    """Where this person's call for help stands, as a notice; None where there is none, and for monitors."""
+    text = desk().help_standing(seat.person_id) if seat.person_id else ""
+    return wire.Notice(code="help.status", text=text) if text else None
 
 
 def _room(room: Room, everybody: Sequence[wire.Member], *, at: datetime) -> wire.Room:

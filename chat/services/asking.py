@@ -8,10 +8,10 @@ from django.utils import translation
 from chat import authority, ports, wire
 from chat.errors import MessageNotThere, ReasonUnknown
 from chat.models import Message
+from chat.ports import desk
 from chat.selectors.room import room_for
 from chat.selectors.shown import one
 from chat.services.prepared import stored_ref
-from chat.services.taking import desk
 from core import clock
 from core.errors import NotAllowed
 from core.transactions import unit

@@ -12,9 +12,9 @@ from audit.services import actor
 from chat import answers, authority, log, wire
 from chat.errors import MessageExpired, MessageMoved, MessageNotThere, OwnMessage, WriterGone
 from chat.models import Event, Message
+from chat.ports import desk
 from chat.selectors.room import days_shown
 from chat.services.prepared import stored_ref
-from chat.services.taking import desk
 from core import clock
 from core.errors import NotAllowed
 from core.transactions import Rank, before_commit, unit

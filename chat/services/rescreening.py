@@ -7,11 +7,10 @@ from django.db.models import Exists, F, OuterRef
 from chat import bodies, log, reasons, screening
 from chat.errors import MessageMoved
 from chat.models import Message, MessageBody, ScreeningRecord
-from chat.ports import Draft, Outcome, Verdict
+from chat.ports import Draft, Outcome, Verdict, desk
 from chat.services.deciding import SEATED, release
 from chat.services.posting import settle
 from chat.services.prepared import facility_of, record_of, stored_ref
-from chat.services.taking import desk
 from core.transactions import unit
 from groups.models import Membership, SupportGroup
 

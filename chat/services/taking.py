@@ -1,23 +1,16 @@
 """Posts that the desk must know of: each has a unit of its own, in which the desk writes its rows."""
 
-from django.conf import settings
 from django.db import IntegrityError
-from django.utils.module_loading import import_string
 
 from chat import answers, authority, log, reasons, wire
 from chat.errors import MessageMoved
 from chat.models import Event, Message
-from chat.ports import Desk, Outcome
+from chat.ports import Outcome, desk
 from chat.services.prepared import Prepared
 from core import clock
 from core.transactions import Rank, before_commit, unit
 
 State = Message.State
-
-
-def desk() -> Desk:
-    found: Desk = import_string(settings.CHAT_DESK)
-    return found
 
 
 def take_alone(post: Prepared) -> wire.Posted:

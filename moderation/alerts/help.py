@@ -10,12 +10,12 @@ from django.urls import reverse
 from accounts.doors import DEVICE_COOKIE, Door, DoorRequest
 from accounts.gates import SeeOther, everybody, quiet
 from accounts.tablets import tablet_of
+from chat.helper import card_of
 from chat.models import Room
 from core import clock
 from core.ids import new_id
 from custody.models import Facility, Person
 from groups.models import Membership
-from moderation.alerts.card import card_of
 from moderation.alerts.selectors import standing_for
 from moderation.intake import desk
 

@@ -8,7 +8,7 @@ from django.db.models import F
 
 from accounts.models import User
 from audit.services import actor, record
-from core import clock
+from core import changes, clock
 from core.transactions import unit
 from custody.models import Person, Programme
 from custody.timeline import status_of
@@ -60,6 +60,7 @@ def acknowledge(*, alert: Alert, by: User) -> Alert:
     )
     alert.refresh_from_db()
     if moved:
+        _tell_the_caller(alert)
         record(kinds.ALERT_ACKNOWLEDGED, by=by, subject=f"alert:{alert.pk}", at=now)
     elif alert.acknowledged_by_id != by.pk:
         raise AlertAnswered
@@ -78,6 +79,7 @@ def resolve(*, alert: Alert, by: User) -> Alert:
     if not moved:
         raise AlertNotAnswered
     alert.refresh_from_db()
+    _tell_the_caller(alert)
     record(kinds.ALERT_RESOLVED, by=by, subject=f"alert:{alert.pk}", at=now)
     return alert
 
@@ -123,6 +125,11 @@ def _programme(person: Person, group: SupportGroup | None) -> Programme | None:
     return latest.group.programme if latest else None
 
 
+def _tell_the_caller(alert: Alert) -> None:
+    """Where the call stands has changed: the caller's room says so at once."""
+    changes.note("help.changed", alert.person_id)
+
+
 def _tell_next(alert: Alert, *, at: datetime) -> None:
     users = next_to_tell(alert)
     again = at + (ANSWER_WITHIN if users else TRY_AGAIN)
@@ -131,6 +138,7 @@ def _tell_next(alert: Alert, *, at: datetime) -> None:
     if not moved:  # answered, or told by another worker, in the meantime
         return
     alert.refresh_from_db()
+    _tell_the_caller(alert)
     AlertNotice.objects.bulk_create(AlertNotice(alert=alert, user=user, round=alert.told, at=at) for user in users)
     if users:
         told = [str(user.pk) for user in users]
