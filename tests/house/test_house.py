@@ -8,6 +8,8 @@ from django.core.management import get_commands
 
 from tests.house.places import ROOT, texts, tracked
 
+#: A relative link in Markdown, without its anchor.
+LINK = re.compile(r"\]\((?!\w+:)([^)#\s]+)")
 TOP = {
     *(".ci", ".dockerignore", ".gitignore", "Dockerfile", "Makefile", "README.md", "docker-compose.yml"),
     *("chat", "docs", "groups", "manage.py", "moderation", "platform", "pyproject.toml", "requirements"),
@@ -85,3 +87,9 @@ def test_every_command_of_the_documents_exists_in_the_makefile():
 def test_every_management_command_of_the_documents_exists():
     told = {name for page in PAGES for name in re.findall(r"manage\.py ([a-z]\w+)", page.read_text())}
     assert not told - set(get_commands())
+
+
+def test_every_link_of_the_documents_leads_to_something():
+    pages = [ROOT / file for file in tracked() if file.suffix == ".md"]
+    links = {(page, link) for page in pages for link in LINK.findall(page.read_text())}
+    assert not sorted(f"{page.name}: {link}" for page, link in links if not (page.parent / link).exists())
