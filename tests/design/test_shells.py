@@ -12,11 +12,18 @@ from django.test import RequestFactory
 from django.utils import translation
 from django.utils.translation import trans_real
 
+from core import navigation
+
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
 STATIC = ROOT / "platform" / "config" / "static" / "config"
 ERRORS = ["400", "403", "403_csrf", "404", "429", "500"]
 SHELLS = ["page", "participant", "gate", "room", "staff", "paper", "error"]
+
+
+@pytest.fixture(autouse=True)
+def _without_links_of_other_apps(monkeypatch):
+    monkeypatch.setattr(navigation, "_entries", {})
 
 
 def page(shell, door=None, **more):
