@@ -12,7 +12,7 @@ from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from accounts import browsers, sessions
+from accounts import browsers
 from accounts import services as accounts
 from accounts.cards import services as cards
 from accounts.cards.errors import CardPaused, CardRefused
@@ -115,13 +115,13 @@ def _claim(card: ClaimCard, form: WayInForm, request: DoorRequest) -> HttpRespon
     except RuleError as error:
         form.add_error("password" if error.code.startswith("password") else "sign_in", str(error.text))
         return None
-    return _come_in(request, user, password=form.cleaned_data["password"])
+    return _come_in(request, user)
 
 
-def _come_in(request: DoorRequest, user: User, *, password: str) -> HttpResponse:
-    """Signed in with what was just chosen; this browser is known from now on."""
+def _come_in(request: DoorRequest, user: User) -> HttpResponse:
+    """Signed in by what was just proved; this browser is known from now on."""
     browser = browsers.read_or_new(request.COOKIES.get(browsers.COOKIE))
-    sessions.begin(request, accounts.sign_in_online(name=user.sign_in or "", password=password, browser=browser))
+    accounts.begin_sign_in(request=request, user=user, door=Door.ONLINE)
     response = SeeOther("/")
     browsers.remember(response, browser.knowing(user))
     return response
