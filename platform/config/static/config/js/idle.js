@@ -8,7 +8,9 @@ const onlyAsks = document.body.dataset.idleMode === "ask";
 const left = box.querySelector("[data-idle-left]");
 const others = "BroadcastChannel" in window ? new BroadcastChannel("idle") : { postMessage() {} };
 let last = Date.now();
+const KEEP = 5 * 60 * 1000; // a page that sends nothing else says so often that somebody is there
 let told = 0;
+let kept = Date.now();
 let before = null;
 
 function tell(sign) {
@@ -16,8 +18,17 @@ function tell(sign) {
   told = Date.now();
 }
 
+// The server ends a sign-in by itself when it hears of nobody: it is told of signs of life, now and then.
+function keep() {
+  kept = Date.now();
+  const token = box.querySelector("[name=csrfmiddlewaretoken]").value;
+  fetch(box.dataset.idleHere, { method: "POST", headers: { "X-CSRFToken": token }, credentials: "same-origin" })
+    .catch(() => {});
+}
+
 function alive() {
   last = Date.now();
+  if (last - kept > KEEP) keep();
   if (last - told > 1000) tell("alive");
 }
 
