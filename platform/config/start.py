@@ -31,7 +31,7 @@ def start(request: HttpRequest) -> HttpResponse:
         "facilities": Facility.objects.filter(code__in=cast.FACILITIES).order_by("name"),
         "cast": cast,
     }
-    return render(request, "config/start.html", context)
+    return render(request, "config/staff/start.html", context)
 
 
 def code_now(secret: str) -> str:

@@ -22,6 +22,7 @@ function tell(sign) {
 function keep() {
   kept = Date.now();
   const token = box.querySelector("[name=csrfmiddlewaretoken]").value;
+  if (!box.dataset.idleHere) return;
   fetch(box.dataset.idleHere, { method: "POST", headers: { "X-CSRFToken": token }, credentials: "same-origin" })
     .catch(() => {});
 }
