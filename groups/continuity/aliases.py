@@ -60,7 +60,7 @@ def clean(alias: str) -> str:
 def choose_alias(*, person: Person, alias: str) -> Person:
     """The person's name in every circle, once and for life. `AliasRefused` in its kinds."""
     alias = clean(alias)
-    Person.objects.select_for_update().get(pk=person.pk)
+    Person.objects.select_for_update(no_key=True).get(pk=person.pk)
     person.refresh_from_db()
     if person.alias:
         raise AliasChosen

@@ -89,7 +89,7 @@ def record_custody_event(
         raise EventInTheFuture
     if (kind == CustodyEvent.Kind.RELEASED) != (facility is None):
         raise PlaceMissing
-    Person.objects.select_for_update().get(pk=person.pk)
+    Person.objects.select_for_update(no_key=True).get(pk=person.pk)
     known = CustodyEvent.objects.filter(source=source, source_id=source_id).first()
     if known is not None:
         return _same(known, person=person, kind=kind, facility=facility, occurred_at=occurred_at)

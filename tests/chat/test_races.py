@@ -14,7 +14,9 @@ from chat.services import committing
 from core import clock
 from core.errors import RuleError
 from core.transactions import unit
+from custody.models import CustodyEvent
 from groups import services as groups
+from groups.continuity.services import record_custody_event
 from groups.sessions import services as sessions
 from tests import factories as make
 from tests.chat.conftest import Talk, post
@@ -227,3 +229,36 @@ def test_a_batch_leaves_out_a_room_whose_row_is_held_and_waits_for_none(live_tal
     assert selectors.own_states(live_talk.room, live_talk.cast.persons.ana.pk, at=clock.now()) == []
     (again,) = services.commit_posts(batch[:1])
     assert again.state == "delivered"
+
+
+def test_a_post_and_a_custody_event_of_its_writer_do_not_lock_each_other_out(
+    live_talk: Talk, monkeypatch: pytest.MonkeyPatch
+):
+    """The event holds the person and wants the room; the post holds the room and refers to the person."""
+    if connection.vendor != "postgresql":
+        return  # no rows are locked there: writers stand in line
+    prepared = services.prepare(seat=live_talk.seats["ben"], post=post("Hello"), at=clock.now())
+    both = Barrier(2)
+    number = committing._number
+
+    def when_both_hold(*args: Any) -> None:
+        both.wait()
+        number(*args)
+
+    monkeypatch.setattr(committing, "_number", when_both_hold)
+
+    def admit() -> None:
+        with unit():
+            record_custody_event(
+                person=live_talk.cast.persons.ben,
+                kind=CustodyEvent.Kind.ADMITTED,
+                facility=live_talk.cast.alder,
+                occurred_at=clock.now(),
+                source="test",
+                source_id="one",
+                by="system",
+            )
+            both.wait()
+
+    _, (outcome,) = at_once(admit, lambda: services.commit_posts([prepared]))
+    assert outcome.state == "delivered"
