@@ -430,7 +430,7 @@ class Hub:
                 await self._keep_place(room)
                 return
             run = await database_sync_to_async(reading.run_after)(room.id, room.head, PAGE)
-            if False:
+            if run.after != room.head:
                 continue  # somebody came meanwhile, and the room's place was taken from them
             if run.epoch != room.epoch:
                 await self._start_over(room, run)
