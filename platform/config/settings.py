@@ -203,7 +203,12 @@ LOGGING = {
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
-    "loggers": {"django.server": {"level": "WARNING"}, "django.request": {"level": "ERROR"}},
+    "loggers": {
+        "django.server": {"level": "WARNING"},
+        "django.request": {"level": "ERROR"},
+        # While Redis is away it would write a traceback each second; `core.wakeups` and the hub say it once.
+        "channels_redis.pubsub": {"level": "CRITICAL"},
+    },
 }
 structlog.configure(
     processors=[

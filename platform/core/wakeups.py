@@ -33,6 +33,7 @@ class _Postman:
         self.dropped = 0
         self._lock = threading.Lock()
         self._sending = False
+        self._failing = False  # said once, until one gets through again
         self._task: asyncio.Future[None] | None = None
 
     def offer(self, address: str, wake: Wake) -> None:
@@ -72,9 +73,12 @@ class _Postman:
         try:
             async with asyncio.timeout(SEND_LIMIT):
                 await layer.group_send(address, {"type": "wake", **wake})
+            self._failing = False
         except Exception as error:  # whatever the layer throws: a wake-up is only a hint
             self.dropped += 1
-            logger.warning("wake-up dropped", address=address, error=type(error).__name__)
+            if not self._failing:
+                logger.warning("wake-ups are dropped", address=address, error=type(error).__name__)
+            self._failing = True
 
 
 postman = _Postman()
