@@ -3,14 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
-from uuid import UUID
 
 from accounts.models import User
 from audit import kinds
 from audit.models import AuditEvent
 from audit.services import SYSTEM
 from custody.models import Facility
-from moderation.records.targets import Scope, Target, look_up
+from moderation.records.targets import Scope, Target, look_up, parse_id
 from records import schedule
 from records.models import LegalHold, RetentionRule
 
@@ -105,21 +104,27 @@ def _hold_view(hold: LegalHold, target: Target, names: Mapping[str, str], user: 
 
 def in_words(links: Iterable[AuditEvent]) -> list[LinkView]:
     rows = list(links)
-    names = names_of(link.actor for link in rows)
+    named = (value for link in rows for value in link.detail.values() if isinstance(value, str))
+    names = names_of([*(link.actor for link in rows), *named])
     known = kinds.known()
     return [
         LinkView(
             link,
             meaning=known.get(link.kind, link.kind),
             actor=names.get(link.actor, link.actor),
-            details=sorted(link.detail.items()),
+            details=[(key, _in_words(value, names)) for key, value in sorted(link.detail.items()) if value is not None],
         )
         for link in rows
     ]
 
 
+def _in_words(value: Any, names: Mapping[str, str]) -> Any:
+    """A member of staff by name; all else as it stands."""
+    return names.get(value, value) if isinstance(value, str) and value.startswith("user:") else value
+
+
 def names_of(actors: Iterable[str]) -> dict[str, str]:
     """Staff by name; the system as such. Participants stay ids: the chain does not tell who they are."""
-    ids = {UUID(actor.removeprefix("user:")) for actor in actors if actor.startswith("user:")}
-    staff = User.objects.filter(pk__in=ids).exclude(name="").values_list("pk", "name")
+    ids = {parse_id(actor.removeprefix("user:")) for actor in actors if actor.startswith("user:")}
+    staff = User.objects.filter(pk__in=ids - {None}).exclude(name="").values_list("pk", "name")
     return {SYSTEM: "the system", **{f"user:{pk}": name for pk, name in staff}}

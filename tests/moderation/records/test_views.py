@@ -286,6 +286,13 @@ def test_the_trail_tells_what_was_done_in_words(cast, rue):
     assert "Court order" not in row
 
 
+def test_the_trail_shows_actors_that_are_nobody_of_staff_as_they_stand(cast, rue):
+    for by in ("user:gone", cast.users.ben, cast.persons.ben):
+        a_hold(cast, by=by)
+    page = rue.get(url("audit")).content.decode()
+    assert all(actor in page for actor in ("user:gone", f"user:{cast.users.ben.pk}", f"person:{cast.persons.ben.pk}"))
+
+
 def test_the_trail_never_names_a_participant(cast, rue):
     """Its links are ids: who they are is told by the pages of those who may know."""
     page = rue.get(url("audit")).content.decode()
