@@ -8,7 +8,7 @@ from uuid import UUID
 
 import pytest
 
-from chat import screening, selectors, services, wire
+from chat import selectors, services, wire
 from chat.models import Message, Room
 from chat.selectors import Piece
 from core import clock
@@ -19,9 +19,7 @@ from tests.chat import fakes
 
 
 @pytest.fixture
-def ports(settings: Any, monkeypatch: pytest.MonkeyPatch) -> Iterator[fakes.FakeDesk]:
-    """The wall is far: how long a busy machine takes says nothing about the rules."""
-    monkeypatch.setattr(screening, "WALL_LIMIT", 60.0)
+def ports(settings: Any) -> Iterator[fakes.FakeDesk]:
     settings.CHAT_SCREENER = "tests.chat.fakes.screen"
     settings.CHAT_DESK = "tests.chat.fakes.desk"
     fakes.desk.calls.clear()
