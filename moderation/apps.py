@@ -8,7 +8,7 @@ class ModerationConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from moderation import kinds, staff_nav, tasks  # noqa: F401  (register what they hold)
+        from moderation import erasers, kinds, staff_nav, tasks  # noqa: F401  (register what they hold)
         from moderation.cases import words
 
         words.tell_chat()

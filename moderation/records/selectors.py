@@ -13,7 +13,12 @@ from moderation.records.targets import Scope, Target, look_up, parse_id
 from records import schedule
 from records.models import LegalHold, RetentionRule
 
-CONTENT = {"accounts.sign_ins": "Ended sign-ins", "chat.messages": "Messages"}
+CONTENT = {
+    "accounts.sign_ins": "Ended sign-ins",
+    "chat.messages": "Messages",
+    "moderation.alerts": "Closed alerts",
+    "moderation.cases": "Decided cases",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +130,6 @@ def _in_words(value: Any, names: Mapping[str, str]) -> Any:
 
 def names_of(actors: Iterable[str]) -> dict[str, str]:
     """Staff by name; the system as such. Participants stay ids: the chain does not tell who they are."""
-    ids = {parse_id(actor.removeprefix("user:")) for actor in actors if actor.startswith("user:")}
-    staff = User.objects.filter(pk__in=ids - {None}).exclude(name="").values_list("pk", "name")
+    users = [parse_id(actor.removeprefix("user:")) for actor in actors if actor.startswith("user:")]
+    staff = User.objects.filter(pk__in={user for user in users if user}).exclude(name="").values_list("pk", "name")
     return {SYSTEM: "the system", **{f"user:{pk}": name for pk, name in staff}}
