@@ -8,7 +8,7 @@ from django.db import IntegrityError
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from chat.ports import Finding, MessageRef, Report, Verdict
+from chat.ports import Desk, Finding, MessageRef, Report, Verdict
 from core import clock, keyring
 from core.transactions import unit
 from custody.models import Person
@@ -174,4 +174,4 @@ def _data(verdict: Verdict) -> dict[str, object]:
     return {"rules": rules, "screener": verdict.screener}
 
 
-desk = ModerationDesk()
+desk: Desk = ModerationDesk()

@@ -74,6 +74,7 @@ class Case(models.Model):
         indexes = [
             models.Index(fields=["state", "severity", "due_at"], name="moderation_queue"),
             models.Index(fields=["state", "due_at"], name="moderation_queue_by_due"),
+            models.Index(fields=["state", "opened_at"], name="moderation_queue_by_age"),
         ]
 
 

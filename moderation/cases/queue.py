@@ -18,6 +18,8 @@ from moderation.times import span
 #: Rows of a queue page and kind; whoever has more waiting needs colleagues, not scrolling.
 PAGE = 100
 SOON = timedelta(minutes=30)
+#: Counted exactly up to here; beyond it the exact number helps nobody, and costs.
+MANY = 1000
 
 Severity = Case.Severity
 
@@ -57,8 +59,6 @@ class Queue:
     groups: Sequence[Group]
     total: int
     oldest: str
-    overdue: int
-    crises: int
 
     @property
     def tag(self) -> str:
@@ -73,41 +73,53 @@ class Queue:
     def rest(self) -> int:
         return self.total - self.shown
 
+    @property
+    def is_counted(self) -> bool:
+        """Whether `total` is the whole truth."""
+        return self.total < MANY
+
 
 def queue_of(user: User, *, current: int | None = None) -> Queue:
     """Everything open in this moderator's scope, most urgent first. `current`: the case that is open beside it."""
     now = clock.now()
     open_cases = cases_of(user).filter(state=Case.State.OPEN)
     urgent = _rows(open_cases.filter(severity__lte=Severity.CRISIS).order_by("severity", "due_at", "number"))
-    others = _rows(open_cases.filter(severity__gt=Severity.CRISIS).order_by("due_at", "number"))
+    by_due = _rows(open_cases.order_by("due_at", "number"))
+    others = [case for case in by_due if case.severity > Severity.CRISIS]
     oldest = open_cases.order_by("opened_at").values_list("opened_at", flat=True).first()
-    groups = _grouped([*urgent, *others], user=user, current=current, now=now)
     return Queue(
-        groups=groups,
-        total=open_cases.count(),
+        groups=_grouped([*urgent, *others], user=user, current=current, now=now),
+        total=_count(open_cases.order_by("due_at")),
         oldest=span(now - oldest) if oldest else "",
-        overdue=open_cases.filter(due_at__lt=now).count(),
-        crises=open_cases.filter(severity=Severity.CRISIS).count(),
     )
 
 
 def overdue_count(user: User) -> int:
     """Cases in this moderator's scope that should have been read by now."""
-    return cases_of(user).filter(state=Case.State.OPEN, due_at__lt=clock.now()).count()
+    late = cases_of(user).filter(state=Case.State.OPEN, due_at__lt=clock.now())
+    return _count(late.order_by("due_at"))
 
 
 def crisis_count(user: User) -> int:
     """Cries for help in this moderator's scope whose case is open."""
-    return cases_of(user).filter(state=Case.State.OPEN, severity=Severity.CRISIS).count()
+    cries = cases_of(user).filter(state=Case.State.OPEN, severity=Severity.CRISIS)
+    return _count(cries.order_by("due_at"))
 
 
 def due_words(due_at: datetime, now: datetime) -> str:
     return f"{span(now - due_at)} late" if due_at < now else span(due_at - now)
 
 
+def _count(cases: QuerySet[Case]) -> int:
+    return cases[:MANY].count()
+
+
 def _rows(cases: QuerySet[Case]) -> list[Case]:
-    full = cases.select_related("group", "message", "claim__user").prefetch_related("alerts__notices__user")
-    return list(full[:PAGE])
+    """The first page of these. Which ones is asked of the index alone, and only then all about them."""
+    first = list(cases.values_list("pk", flat=True)[:PAGE])
+    full = Case.objects.filter(pk__in=first).select_related("group", "message", "claim__user")
+    by_pk = {case.pk: case for case in full.prefetch_related("alerts__notices__user")}
+    return [by_pk[pk] for pk in first if pk in by_pk]
 
 
 def _grouped(cases: Iterable[Case], *, user: User, current: int | None, now: datetime) -> list[Group]:
