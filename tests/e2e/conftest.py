@@ -71,6 +71,7 @@ def come(browser: Browser, request: pytest.FixtureRequest) -> Iterator[Callable[
 def _keep_what_they_saw(there: list[Someone]) -> None:
     SEEN.mkdir(parents=True, exist_ok=True)
     for number, one in enumerate(there, start=1):
+        (SEEN / "servers.log").write_text(one.site.said())
         try:
             one.page.screenshot(path=SEEN / f"{number}-{one.alias}-{one.door}.png")
         except PageGone:

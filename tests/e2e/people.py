@@ -9,7 +9,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, Route, WebSocketRoute, expect
 from pypdf import PdfReader
 
 from tests.e2e.site import Site
@@ -21,6 +21,15 @@ MONDAY = "Monday Evening Circle"
 NO_SOCKETS = "window.WebSocket = class { constructor() { throw new DOMException('blocked'); } };"
 
 expect.set_options(timeout=PATIENCE_MS)
+
+#: All that the next person's page could read: storage of each kind, and the cookies that scripts may see.
+READ_STORAGE = """async () => JSON.stringify({
+  local: Object.assign({}, localStorage),
+  session: Object.assign({}, sessionStorage),
+  databases: await indexedDB.databases(),
+  caches: await caches.keys(),
+  cookies: document.cookie,
+})"""
 
 
 def totp(secret: str, at: float) -> str:
@@ -55,8 +64,9 @@ class Someone:
         self.page.goto(self.site.url(self.door, path))
 
     def is_at(self, path: str) -> None:
-        """Wait until the page is this one, whatever is asked of it."""
+        """Wait until the page is this one, and whole."""
         expect(self.page).to_have_url(re.compile(re.escape(self.site.url(self.door, path)) + r"(\?.*)?$"))
+        self.page.wait_for_load_state()
 
     def press(self, name: str, *, within: Locator | None = None) -> None:
         (within or self.page).get_by_role("button", name=name, exact=True).click()
@@ -132,12 +142,21 @@ class Member(Someone):
         expect(dialog.get_by_role("status")).to_contain_text("Thank you")
         self.press("Close", within=dialog)
 
+    def types_without_sending(self, words: str) -> None:
+        """And waits until the draft is in the browser's storage."""
+        self.words.fill(words)
+        self.page.wait_for_function("() => Object.keys(localStorage).some((name) => name.endsWith('.draft'))")
+
     def sees_in_circle(self, alias: str, state: str) -> None:
         """How somebody stands in the list of names."""
         self.page.get_by_role("button", name="Names", exact=True).click()
         dialog = self.page.get_by_role("dialog")
         expect(dialog.get_by_role("listitem").filter(has_text=alias)).to_contain_text(state)
         self.press("Close", within=dialog)
+
+    def kept_in_browser(self) -> str:
+        """Everything that a script of this page can find in this browser's storage, as text."""
+        return str(self.page.evaluate(READ_STORAGE))
 
 
 class Tablet(Member):
@@ -170,6 +189,13 @@ class Tablet(Member):
         self.fill("Your own word", word)
         self.press("Keep this word")
         self.sees("Your own word is kept.")
+
+    def leaves_it(self, way: str) -> None:
+        """From the room: *Not me*, or *Sign out*."""
+        self.follow("Leave")
+        self.is_at("/home/")
+        self.press(way)
+        self.is_at("/sign-in/")
 
     def calls_for_help(self) -> None:
         """In the room: *Help now* opens the card, and the card calls."""
@@ -284,7 +310,7 @@ class Duty(Staff):
         self.sees("No alerts.")
 
     def alert_of(self, name: str) -> Locator:
-        return self.page.locator("section.alert").filter(has_text=name)
+        return self.page.get_by_role("article").filter(has_text=name)
 
     def answers(self, name: str) -> None:
         self.press("I am going", within=self.alert_of(name))
@@ -322,10 +348,47 @@ class Admin(Staff):
         self.sees("Recorded.")
 
 
+class ShakyLine:
+    """The line between a room's page and its server, in our hands. Make it before the page opens the room."""
+
+    def __init__(self, member: Member) -> None:
+        self.member = member
+        self.is_cut = False
+        self.is_deaf = False
+        self.open: list[WebSocketRoute] = []
+        member.page.route_web_socket(re.compile("/ws/rooms/"), self._connect)
+        member.page.route(re.compile("/rooms/[^/]+/(events|frames)"), self._ask)
+
+    def cut(self) -> None:
+        """From now on nothing gets through."""
+        self.is_cut = True
+        while self.open:
+            self.open.pop().close()
+
+    def mend(self) -> None:
+        self.is_cut = self.is_deaf = False
+
+    def deafen(self) -> None:
+        """What the page sends gets through; no answer does."""
+        self.is_deaf = True
+
+    def _connect(self, page_side: WebSocketRoute) -> None:
+        if self.is_cut:
+            page_side.close()
+            return
+        server_side = page_side.connect_to_server()
+        server_side.on_message(lambda frame: None if self.is_deaf else page_side.send(frame))
+        self.open.append(page_side)
+
+    def _ask(self, route: Route) -> None:
+        if self.is_cut:
+            route.abort()
+        else:
+            route.continue_()
+
+
 def words_on(paper: Path) -> list[str]:
     """The words of a claim card, in their order."""
     text = PdfReader(BytesIO(paper.read_bytes())).pages[0].extract_text()
     found = dict(re.findall(r"^(\d+)\s*\n?\s*([a-z]{4,8})$", text, re.MULTILINE))
     return [found[str(place)] for place in range(1, 11)]
-
-

@@ -21,6 +21,7 @@ from tests.servers_web import ROOT, WebProcess, die_with_us
 #: The world that a walk finds was made so long ago: the oldest words in it are some minutes from their end.
 A_YEAR_BUT_AN_HOUR = timedelta(days=365) - timedelta(hours=1)
 DATABASE_FILE = "same-circle.sqlite3"
+WORKER_LOG = "worker.log"
 
 
 class CommandFailed(Exception):
@@ -80,15 +81,15 @@ def make_world(home: Home, *, made_before: timedelta = timedelta(0), owner: str 
 
 
 class Site:
-    """Running servers. `ports` says which process serves which door."""
+    """Running servers. `doors` says which process serves which door."""
 
-    def __init__(self, home: Home, ports: Mapping[str, int]) -> None:
+    def __init__(self, home: Home, doors: Mapping[str, WebProcess]) -> None:
         self.home = home
-        self.ports = ports
+        self.doors = doors
         self.world: dict[str, Any] = json.loads((home.folder / "demo.json").read_text())
 
     def url(self, door: str, path: str = "/") -> str:
-        return f"http://{door}.localhost:{self.ports[door]}{path}"
+        return f"http://{door}.localhost:{self.doors[door].port}{path}"
 
     def sign_in_of(self, alias: str) -> dict[str, str]:
         """How this person of the demo world comes in."""
@@ -98,6 +99,12 @@ class Site:
     def room_of(self, group: str) -> str:
         room = next(one["room"] for one in self.world["groups"] if one["name"] == group)
         return f"/rooms/{room}/"
+
+    def said(self) -> str:
+        """What its processes have logged."""
+        worker = self.home.folder / WORKER_LOG
+        logs = [web.said() for web in dict.fromkeys(self.doors.values())]
+        return "\n".join([*logs, worker.read_text(errors="replace") if worker.exists() else ""])
 
 
 def copy_of(home: Home, folder: Path, **elsewhere: str) -> Home:
@@ -110,7 +117,7 @@ def copy_of(home: Home, folder: Path, **elsewhere: str) -> Home:
 def embedded(home: Home) -> Iterator[Site]:
     """One process, one file, the worker inside."""
     with _web(home, WORKER_INSIDE="True") as web:
-        yield Site(home, dict.fromkeys(("tablet", "online", "staff"), web.port))
+        yield Site(home, dict.fromkeys(("tablet", "online", "staff"), web))
 
 
 @contextmanager
@@ -119,7 +126,7 @@ def two_processes(home: Home) -> Iterator[Site]:
     with ExitStack() as stack:
         inside, outside = (stack.enter_context(_web(home, WORKER_INSIDE="False")) for _ in range(2))
         stack.enter_context(_worker(home))
-        yield Site(home, {"tablet": inside.port, "online": outside.port, "staff": outside.port})
+        yield Site(home, {"tablet": inside, "online": outside, "staff": outside})
 
 
 @contextmanager
@@ -135,7 +142,7 @@ def _web(home: Home, **environment: str) -> Iterator[WebProcess]:
 def _worker(home: Home) -> Iterator[None]:
     around = {**os.environ, **home.environment()}
     around.pop("DJANGO_SETTINGS_MODULE", None)
-    with (home.folder / "worker.log").open("ab") as out:
+    with (home.folder / WORKER_LOG).open("ab") as out:
         command = [sys.executable, "manage.py", "worker"]
         worker = subprocess.Popen(
             command, cwd=ROOT, env=around, stdin=subprocess.DEVNULL, stdout=out, stderr=out, preexec_fn=die_with_us
