@@ -1,12 +1,11 @@
 // Where a call for help stands: looked at again every few seconds, and written anew only when it has changed.
 // Any element with data-standing="<address>" is kept up to date while it can be seen; without this file the page
-// loads itself again. data-instead-of="<selector>": what was said at first, and is out of date from then on.
+// loads itself again. (In the room the line itself says where a call stands.)
 
 const EVERY = 5000;
 
 function keep(box) {
   let shown = box.innerHTML.trim();
-  const first = box.dataset.insteadOf && document.querySelector(box.dataset.insteadOf);
 
   async function look() {
     if (document.hidden || box.offsetParent === null) return;
@@ -14,7 +13,6 @@ function keep(box) {
       const answer = await fetch(box.dataset.standing, { headers: { Accept: 'text/html' }, credentials: 'same-origin' });
       if (answer.redirected || !answer.ok) return;
       const text = answer.status === 204 ? '' : (await answer.text()).trim();
-      if (first && text) first.hidden = true;
       if (text === shown) return;
       shown = text;
       box.innerHTML = text;

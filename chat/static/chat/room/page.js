@@ -147,9 +147,12 @@ export function createPage({ root, words, now, log, on }) {
 
   // Helper card
 
+  let said = ''; // put away once, the card stays away until it has something new to say
+
   function helper(text, done) {
     const card = find('helper');
-    if (!card) return;
+    if (!card || (text && text === said && card.hidden)) return;
+    said = text || said;
     if (text) tell(find('helper-text'), text);
     show(find('helper-text'), text);
     show(find('helper-send'), !done);
