@@ -1,7 +1,14 @@
 from django.apps import AppConfig
+from django.contrib.staticfiles.apps import StaticFilesConfig
 
 
 class ConfigConfig(AppConfig):
     """Settings, urls and the commands that know every app."""
 
     name = "config"
+
+
+class OurStaticFiles(StaticFilesConfig):
+    """Without htmx's extensions: no page of ours uses one, and they name files that are not there."""
+
+    ignore_patterns = [*StaticFilesConfig.ignore_patterns, "ext"]

@@ -37,14 +37,14 @@ INSTALLED_APPS = [
     "django.contrib.sessions",
     "django.contrib.messages",
     "whitenoise.runserver_nostatic",
-    "django.contrib.staticfiles",
+    "config.apps.OurStaticFiles",
     "channels",
     "allauth",
     "allauth.account",
     "allauth.mfa",
     "csp",
     "django_htmx",
-    "config",
+    "config.apps.ConfigConfig",
     "core",
     "audit",
     "records",
@@ -178,7 +178,7 @@ STATIC_ROOT = env.text("STATIC_ROOT") or str(DATA_DIR / "static")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
-        "BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"
+        "BACKEND": "config.storage.StaticFiles"
         if PRODUCTION
         else "django.contrib.staticfiles.storage.StaticFilesStorage"
     },
