@@ -33,6 +33,7 @@ class Migration(migrations.Migration):
                         choices=[("hold_flagged", "Hold Flagged"), ("hold_all", "Hold All")],
                         default="hold_flagged",
                     ),
+                    ("paced", models.BooleanField(default=True)),
                 ),
                 ("created_at", models.DateTimeField()),
                 (
