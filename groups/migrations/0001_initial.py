@@ -33,8 +33,8 @@ class Migration(migrations.Migration):
                         choices=[("hold_flagged", "Hold Flagged"), ("hold_all", "Hold All")],
                         default="hold_flagged",
                     ),
-                    ("paced", models.BooleanField(default=True)),
                 ),
+                ("paced", models.BooleanField(default=True)),
                 ("created_at", models.DateTimeField()),
                 (
                     "programme",

@@ -12,7 +12,7 @@ class Migration(migrations.Migration):
     dependencies = [
         ("chat", "0002_append_only"),
         ("custody", "0001_initial"),
-        ("groups", "0002_supportgroup_paced"),
+        ("groups", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
