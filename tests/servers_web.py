@@ -46,8 +46,9 @@ class WebProcess:
     def __init__(self, **environment: str) -> None:
         self.listening = socket.create_server(("127.0.0.1", 0), backlog=4096)
         self.port: int = self.listening.getsockname()[1]
-        self.environment = {**os.environ, "DATABASE_URL": database_url(), "SITE": f"localhost:{self.port}"}
-        self.environment |= {"WORKER_INSIDE": "False", **environment}
+        rows = environment.get("DATABASE_URL") or database_url()
+        ours = {"DATABASE_URL": rows, "SITE": f"localhost:{self.port}", "WORKER_INSIDE": "False"}
+        self.environment = {**os.environ, **ours, **environment}
         self.environment.pop("DJANGO_SETTINGS_MODULE", None)
         descriptor, name = tempfile.mkstemp(prefix="same-circle-web-", suffix=".log")
         os.close(descriptor)

@@ -9,7 +9,7 @@ test('names in a text are filled', () => {
 
 test('times are told in the zone of the place', () => {
   const words = createWords({}, 'en', 'America/Chicago');
-  assert.equal(words.time('2026-11-24T00:40:00.000Z'), '6:40 pm');
+  assert.equal(words.time('2026-11-24T00:40:00.000Z'), '6:40\u00a0pm');
 });
 
 test('in Spanish too, a time says which half of the day', () => {
@@ -18,7 +18,7 @@ test('in Spanish too, a time says which half of the day', () => {
 
 test('a time on another day says its day', () => {
   const words = createWords({}, 'en', 'UTC');
-  assert.equal(words.when('2026-11-25T18:40:00.000Z', Date.parse('2026-11-23T18:00:00.000Z')), 'Wednesday, 6:40 pm');
+  assert.equal(words.when('2026-11-25T18:40:00.000Z', Date.parse('2026-11-23T18:00:00.000Z')), 'Wednesday, 6:40\u00a0pm');
 });
 
 test('an unknown zone does not stop the page', () => {

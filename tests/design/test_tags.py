@@ -1,5 +1,6 @@
 """The tags draw what they say, in any language, and refuse nothing that a page may pass."""
 
+from datetime import UTC, datetime
 from math import dist
 from types import SimpleNamespace
 
@@ -7,7 +8,7 @@ import pytest
 from django import forms
 from django.template import engines
 from django.test import RequestFactory
-from django.utils import translation
+from django.utils import timezone, translation
 
 from core import navigation, seats
 
@@ -161,3 +162,17 @@ def test_the_staff_bar_shows_only_what_opens_for_the_caller(entries):
     signed_out = request_of("staff")
     signed_out.caller.user = None
     assert render(source, signed_out) == ""
+
+
+@pytest.mark.parametrize(
+    ("language", "hour", "said"),
+    [("en", 18, "6:40 pm"), ("en", 0, "12:40 am"), ("es", 18, "6:40 p. m."), ("es", 11, "11:40 a. m.")],
+)
+def test_the_time_of_day_is_written_as_people_write_it(language, hour, said):
+    at = datetime(2026, 11, 23, hour, 40, tzinfo=UTC)
+    with translation.override(language), timezone.override(UTC):
+        assert render("{{ at|clock }}", at=at).replace("\N{NO-BREAK SPACE}", " ") == said
+
+
+def test_no_time_is_no_words():
+    assert render("{{ at|clock }}", at=None) == ""

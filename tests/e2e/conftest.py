@@ -1,5 +1,8 @@
-"""Browsers and sites for the tests of this folder. Playwright's loop runs while its browser is open, and the ORM refuses
-to work beside a loop: so the browser lives for one module, and no test here touches the ORM."""
+"""Browsers and sites for the tests of this folder.
+
+Playwright's loop runs while its browser is open, and the ORM refuses to work beside a loop: so the browser lives for
+one module, and no test here touches the ORM.
+"""
 
 from collections.abc import Callable, Generator, Iterator
 

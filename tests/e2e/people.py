@@ -4,7 +4,6 @@ import base64
 import hmac
 import re
 import time
-from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -60,8 +59,10 @@ class Someone:
     def its_sign_in(self) -> dict[str, str]:
         return self.site.sign_in_of(self.alias)
 
-    def open(self, path: str) -> None:
-        self.page.goto(self.site.url(self.door, path))
+    def open(self, path: str) -> int:
+        """Go there; answers the status of the page that came."""
+        came = self.page.goto(self.site.url(self.door, path))
+        return came.status if came else 0
 
     def is_at(self, path: str) -> None:
         """Wait until the page is this one, and whole."""

@@ -20,6 +20,7 @@ from tests.servers_web import ROOT, WebProcess, die_with_us
 
 #: The world that a walk finds was made so long ago: the oldest words in it are some minutes from their end.
 A_YEAR_BUT_AN_HOUR = timedelta(days=365) - timedelta(hours=1)
+NOW = timedelta(0)
 DATABASE_FILE = "same-circle.sqlite3"
 WORKER_LOG = "worker.log"
 
@@ -30,7 +31,7 @@ class CommandFailed(Exception):
 
 @dataclass(frozen=True)
 class Home:
-    """A data folder: key file, clock, and (embedded) the database. `database`: where that is, when it is not in here."""
+    """A data folder: key file, clock, and (embedded) the database; else `database` says where that is."""
 
     folder: Path
     database: str = ""
@@ -63,20 +64,21 @@ class Home:
         return done.stdout
 
     def turn_clock(self, seconds: float) -> None:
-        """All processes of this site are `seconds` ahead from now on. In one move, so that nobody reads half a number."""
+        """All processes of this site are `seconds` ahead from now on. One move: nobody reads half a number."""
         fresh = self.clock.with_suffix(".new")
         fresh.write_text(str(seconds))
         fresh.replace(self.clock)
 
 
-def make_world(home: Home, *, made_before: timedelta = timedelta(0), owner: str = "") -> None:
-    """Everything that `make run` makes, once; its people talked `made_before` ago, and their sessions are open now."""
+def make_world(home: Home, *, made_before: timedelta = NOW, ahead: timedelta = NOW, owner: str = "") -> None:
+    """Everything that `make run` makes, once; its people talked `made_before` ago, and their sessions are open now.
+    `ahead`: how far the clock of this world is from ours."""
     home.manage("prepare")
     home.manage("migrate", "--noinput", "--verbosity", "0", **({"DATABASE_URL": owner} if owner else {}))
     if made_before:
-        home.turn_clock(-made_before.total_seconds())
+        home.turn_clock((ahead - made_before).total_seconds())
         home.manage("demo")
-    home.turn_clock(0)
+    home.turn_clock(ahead.total_seconds())
     (home.folder / "demo.json").write_text(home.manage("demo", "--json"))
 
 

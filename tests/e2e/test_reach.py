@@ -59,7 +59,7 @@ def test_signing_in_and_posting_need_no_pointer(site, come):
 
 def violations(one: Someone, path: str) -> Iterable[str]:
     """What axe holds against this page, light and dark."""
-    one.open(path)
+    assert one.open(path) == 200, path
     for scheme in ("light", "dark"):
         one.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         for found in Axe().run(one.page).response["violations"]:

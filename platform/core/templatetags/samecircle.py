@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import datetime
 from math import cos, pi, radians, sin
 from typing import Any
 
@@ -14,6 +15,7 @@ from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from core import navigation
@@ -37,6 +39,19 @@ def _request(context: Context) -> HttpRequest | None:
 
 def _caller(context: Context) -> Any:
     return getattr(_request(context), "caller", None)
+
+
+# Words
+
+
+@register.filter(expects_localtime=True)
+def clock(at: datetime | None) -> str:
+    """The time of day as people write it: 6:40 pm, 6:40 p. m. (the room's script writes it alike)."""
+    if at is None:
+        return ""
+    spanish = (get_language() or "").startswith("es")
+    am, pm = ("a. m.", "p. m.") if spanish else ("am", "pm")
+    return f"{at.hour % 12 or 12}:{at.minute:02d}\N{NO-BREAK SPACE}{am if at.hour < 12 else pm}"
 
 
 # Page

@@ -3,7 +3,8 @@
 /** `words` come from the page; `{name}` in them is filled from `values`. */
 export function createWords(words, lang, tz) {
   const options = { hour: 'numeric', minute: '2-digit' };
-  const locale = lang.startsWith('es') ? 'es-US' : lang;
+  const spanish = lang.startsWith('es');
+  const locale = spanish ? 'es-US' : lang;
   let clockFace;
   try {
     clockFace = new Intl.DateTimeFormat(locale, Object.assign({ timeZone: tz || undefined }, options));
@@ -20,7 +21,7 @@ export function createWords(words, lang, tz) {
   /** The time of day as people write it: 6:40 pm, 6:40 p. m. */
   function time(at) {
     const text = clockFace.format(new Date(at));
-    return lang.startsWith('en') ? text.replace(/\s?(AM|PM)$/, (half) => ' ' + half.trim().toLowerCase()) : text;
+    return text.replace(/\s?([ap])\.?\s?m\.?$/i, (half, letter) => '\u00a0' + letter.toLowerCase() + (spanish ? '.\u00a0m.' : 'm'));
   }
 
   /** A time that may be on another day than `now`. */

@@ -94,6 +94,7 @@ function themeSwitch(button) {
   };
   button.hidden = false;
   show();
+  matchMedia("(prefers-color-scheme: dark)").addListener(show); // its older name: old engines know no other
   button.addEventListener("click", () => {
     const theme = isDark() ? "light" : "dark";
     document.documentElement.dataset.theme = theme;
