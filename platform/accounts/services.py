@@ -171,6 +171,7 @@ def _lock(user: User, *, at: datetime) -> None:
 def _begin(user: User, *, door: Door, tablet: Tablet | None, at: datetime) -> SignIn:
     if tablet is not None:  # one person at a time on a shared device
         _end(SignIn.objects.filter(tablet=tablet), because="next_person", by=user, at=at)
+        Tablet.objects.filter(pk=tablet.pk).update(last_seen_at=at)
     _keep_or_change_seal(user, at=at)
     sign_in = SignIn.objects.create(user=user, door=door, tablet=tablet, started_at=at, active_at=at)
     place = {"tablet": tablet.pk} if tablet else {}

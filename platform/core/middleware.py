@@ -7,7 +7,7 @@ from asgiref.sync import iscoroutinefunction, markcoroutinefunction
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 
-from core.errors import RuleError
+from core.errors import NotThere, RuleError
 
 
 class RuleErrorMiddleware:
@@ -34,7 +34,9 @@ def answer(request: HttpRequest, error: RuleError) -> HttpResponse:
             {"code": error.code, "text": str(error.text)}, status=error.status
         )
     else:
-        response = render(request, "rule.html", {"error": error}, status=error.status)
+        # What somebody may not know of looks exactly like what does not exist.
+        page = "404.html" if error.code == NotThere.code else "rule.html"
+        response = render(request, page, {"error": error}, status=error.status)
     if error.retry_after is not None:
         response["Retry-After"] = str(error.retry_after)
     return response

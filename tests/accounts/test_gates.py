@@ -1,6 +1,7 @@
 """Who may open what: gates, in a table."""
 
 import json
+import re
 
 import pytest
 from django.http import HttpResponse
@@ -12,6 +13,7 @@ from accounts.models import RoleGrant
 from core.errors import NotThere
 from custody.models import Person
 from tests import factories as make
+from tests.browsing import browser
 
 Role = RoleGrant.Role
 
@@ -101,3 +103,14 @@ def test_on_a_single_host_a_stranger_is_asked_to_sign_in_for_any_page(db, settin
     settings.SINGLE_HOST = True
     assert ask(PAGES["participant"], Caller(door=None)).status_code == 303
     assert ask(PAGES["staff"], Caller(door=None)).status_code == 303
+
+
+def test_a_page_that_is_not_theirs_looks_like_no_page_at_all(cast):
+    ana = browser(cast, "ana")
+    hidden, missing = ana.get("/desk/"), ana.get("/no-such-page/")
+    assert (hidden.status_code, missing.status_code) == (404, 404)
+    assert without_tokens(hidden) == without_tokens(missing)
+
+
+def without_tokens(response):
+    return re.sub(r'name="csrfmiddlewaretoken" value="\w+"|nonce="[^"]+"', "", response.text)

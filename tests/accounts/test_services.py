@@ -78,6 +78,11 @@ def test_coming_in_is_on_the_record(cast, tablet):
     assert event.detail == {"door": "tablet", "sign_in": str(sign_in.pk), "tablet": str(tablet.pk)}
 
 
+def test_a_tablet_was_seen_when_somebody_came_in_on_it(cast, tablet):
+    sign_in = at_tablet(tablet, cast.users.ana)
+    assert Tablet.objects.get(pk=tablet.pk).last_seen_at == sign_in.started_at
+
+
 @pytest.mark.parametrize("state", ["suspended", "lost", "retired"])
 def test_a_tablet_out_of_use_lets_nobody_in(cast, tablet, state):
     Tablet.objects.filter(pk=tablet.pk).update(state=state)
