@@ -1,9 +1,9 @@
 """What every page's shell needs."""
 
+from functools import cache, partial
 from typing import Any
 
 from django.http import HttpRequest
-from django.utils.functional import SimpleLazyObject
 
 from accounts.doors import Caller
 from chat.selectors.own import waiting_count
@@ -14,5 +14,5 @@ def shell(request: HttpRequest) -> dict[str, Any]:
     caller: Caller | None = getattr(request, "caller", None)
     if caller is None or caller.person is None:
         return {"caller": caller}
-    person = caller.person
-    return {"caller": caller, "waiting_count": SimpleLazyObject(lambda: waiting_count(person))}
+    # Counted once, and only by pages that show it. Not a lazy object: plurals reckon with it.
+    return {"caller": caller, "waiting_count": cache(partial(waiting_count, caller.person))}

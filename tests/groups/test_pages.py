@@ -3,9 +3,14 @@
 from datetime import timedelta
 
 import pytest
+from django.core.management import call_command
 from django.urls import reverse
+from django.utils.translation import trans_real
 
+from chat import wire
+from chat.services import say
 from core import clock
+from core.ids import new_id
 from custody.models import CustodyEvent, Person
 from groups.models import Membership
 from tests import factories as make
@@ -77,6 +82,27 @@ def test_home_shows_the_circle_and_the_way_into_its_room(cast):
     page = browser(cast, "ana").get(reverse("groups:home")).text
     assert cast.group.name in page
     assert reverse("chat:room", args=[cast.room.pk]) in page
+
+
+@pytest.mark.parametrize(
+    ("language", "held", "told"),
+    [
+        ("en", 1, "One of your messages waits for you"),
+        ("en", 2, "2 of your messages wait for you"),
+        ("es", 1, "Un mensaje suyo le espera"),
+        ("es", 2, "2 mensajes suyos le esperan"),
+    ],
+)
+def test_home_says_how_many_messages_wait(cast, language, held, told):
+    call_command("compile_catalogues", verbosity=0)
+    trans_real._translations.clear()
+    make.open_session(cast.group, watched_by=cast.seat("fay"))
+    seat = cast.seat("ana")
+    for digit in range(held):
+        say(seat=seat, post=wire.Post(client_id=new_id(), body=f"Call me at 312 555 014{digit}.", lang="en"))
+    cast.users.ana.language = language
+    cast.users.ana.save()
+    assert told in browser(cast, "ana").get(reverse("groups:home")).text
 
 
 def test_home_of_a_seat_that_is_away_says_it_is_kept_and_shows_no_way_in(cast):
