@@ -64,6 +64,11 @@ class Someone:
         came = self.page.goto(self.site.url(self.door, path))
         return came.status if came else 0
 
+    def opens_whole(self, path: str) -> None:
+        """Go to a page that has to be there."""
+        status = self.open(path)
+        assert status == 200, f"{status} for {path}, asked by {self.alias}"
+
     def is_at(self, path: str) -> None:
         """Wait until the page is this one, and whole."""
         expect(self.page).to_have_url(re.compile(re.escape(self.site.url(self.door, path)) + r"(\?.*)?$"))

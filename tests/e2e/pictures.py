@@ -52,7 +52,11 @@ def monday_site() -> Iterator[Site]:
         home.folder.mkdir()
         make_world(home, ahead=a_monday_evening())
         with embedded(home) as site:
-            yield site
+            try:
+                yield site
+            except Exception:
+                sys.stderr.write(site.said())
+                raise
 
 
 def picture(one: Someone, name: str, kinds: list[tuple[int, str]] = OF_PARTICIPANTS, *, language: str = "en") -> None:
@@ -68,10 +72,10 @@ def picture(one: Someone, name: str, kinds: list[tuple[int, str]] = OF_PARTICIPA
 
 def both_languages(one: Member, name: str, path: str) -> None:
     """English light and dark, Spanish light."""
-    one.open(path)
+    one.opens_whole(path)
     picture(one, name)
     _speak(one, "es")
-    one.open(path)
+    one.opens_whole(path)
     picture(one, name, [(width, "light") for width in SIZES], language="es")
     _speak(one, "en")
 
@@ -79,7 +83,7 @@ def both_languages(one: Member, name: str, path: str) -> None:
 def _speak(one: Member, language: str) -> None:
     """By the switch of some page that has it."""
     one.page.set_viewport_size({"width": 1440, "height": 900})
-    one.open("/help/")
+    one.opens_whole("/help/")
     switch = one.page.locator(f"form.langs button[value={language}]").first
     switch.click()
     expect(one.page.locator("html")).to_have_attribute("lang", language)
@@ -108,11 +112,12 @@ class Evening:
         self.site = site
         self.wren, self.heath = Desk(browser, site, "Wren"), Duty(browser, site, "Heath")
         self.lark, self.vale = Admin(browser, site, "Lark"), Staff(browser, site, "Vale")
+        self.quill = Staff(browser, site, "Quill")
         self.harbor, self.juniper = Online(browser, site, "Harbor"), Online(browser, site, "Juniper")
         self.river, self.heron = Tablet(browser, site, "Quiet River"), Tablet(browser, site, "Blue Heron")
         self.newcomer = Tablet(browser, site, "Quiet River")
         self.outside = Online(browser, site, "Blue Heron")
-        for one in (self.wren, self.heath, self.lark, self.vale, self.harbor, self.juniper):
+        for one in (self.wren, self.heath, self.lark, self.vale, self.quill, self.harbor, self.juniper):
             one.sign_in()
 
     def begins(self) -> None:
@@ -169,7 +174,7 @@ class Evening:
                 "pauses": "/staff/sign-ins/",
                 "duty-lists": "/duty/lists/",
             },
-            self.vale: {
+            self.quill: {
                 "records": "/records/",
                 "records-holds": "/records/holds/",
                 "records-purges": "/records/purges/",
@@ -178,7 +183,7 @@ class Evening:
         }
         for one, pages in shots.items():
             for name, path in pages.items():
-                one.open(path)
+                one.opens_whole(path)
                 picture(one, name, OF_STAFF)
         self.lark.opens_person("Quiet River")
         picture(self.lark, "person", OF_STAFF)
