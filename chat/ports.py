@@ -115,6 +115,14 @@ class Report:
     note: str = field(repr=False)
 
 
+@dataclass(frozen=True, slots=True)
+class HelpStanding:
+    """A call for help as its caller is told of it. `waits`: nobody has answered yet."""
+
+    text: str
+    waits: bool
+
+
 class Desk(Protocol):
     """Every method is called inside the caller's transaction and writes rows there; it may raise, and then
     nothing of the caller's transaction happens."""
@@ -133,8 +141,8 @@ class Desk(Protocol):
     def help_asked(self, *, person_id: UUID, client_id: UUID, room_id: UUID | None, at: datetime) -> str:
         """Somebody pressed *Help now*; answers what happens next, in their language. Idempotent by client_id."""
 
-    def help_standing(self, person_id: UUID) -> str:
-        """Where this person's call for help stands, honestly, in the language that is active now; empty: they have
+    def help_standing(self, person_id: UUID) -> "HelpStanding | None":
+        """Where this person's call for help stands, honestly, in the language that is active now; None: they have
         none. Reads only."""
 
     def withdrawn(self, ref: MessageRef) -> None:

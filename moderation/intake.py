@@ -8,7 +8,7 @@ from django.db import IntegrityError
 from django.utils import translation
 from django.utils.translation import gettext as _
 
-from chat.ports import Desk, Finding, MessageRef, Report, Verdict
+from chat.ports import Desk, Finding, HelpStanding, MessageRef, Report, Verdict
 from core import clock, keyring
 from core.transactions import unit
 from custody.models import Person
@@ -87,10 +87,10 @@ class ModerationDesk:
             return standing_of(alert).text
 
     @unit()
-    def help_standing(self, person_id: UUID) -> str:
+    def help_standing(self, person_id: UUID) -> HelpStanding | None:
         """What the writer's room says until somebody answers, and when they have."""
         standing = standing_for(Person(pk=person_id))
-        return standing.text if standing else ""
+        return HelpStanding(standing.text, standing.waits) if standing else None
 
     def withdrawn(self, ref: MessageRef) -> None:
         """The writer took the message back. A case that only asked whether it may be said is over; a cry for help and

@@ -107,8 +107,10 @@ def why_not_notice(authority: Authority) -> wire.Notice | None:
 
 def help_notice(seat: Seat) -> wire.Notice | None:
     """Where this person's call for help stands, as a notice; None where there is none, and for monitors."""
-    text = desk().help_standing(seat.person_id) if seat.person_id else ""
-    return wire.Notice(code="help.status", text=text) if text else None
+    standing = desk().help_standing(seat.person_id) if seat.person_id else None
+    if standing is None:
+        return None
+    return wire.Notice(code="help.waits" if standing.waits else "help.answered", text=standing.text)
 
 
 def _room(room: Room, everybody: Sequence[wire.Member], *, at: datetime) -> wire.Room:

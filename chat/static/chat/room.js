@@ -167,7 +167,8 @@ const others = {
   },
   notice(frame) {
     if (frame.code.startsWith('posting.')) page.why(frame);
-    else if (/^(help|helper)(\.|$)/.test(frame.code)) page.helper(frame.text, frame.code.startsWith('help.'));
+    else if (frame.code === 'help.answered') page.answered(frame.text);
+    else if (frame.code === 'help.waits') page.helper(frame.text, true);
     else if (frame.code.startsWith('monitor')) log.monitor = true;
     else page.notice(frame);
   },

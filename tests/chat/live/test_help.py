@@ -17,10 +17,10 @@ def answer(cast: Any) -> None:
     alerts.acknowledge(alert=Alert.objects.get(), by=cast.dov)
 
 
-async def told(line: Line) -> str:
+async def told(line: Line, code: str = "help.waits") -> str:
     """What the next word about the call says."""
     await (await hub.current()).read_changes()
-    return str((await line.receive("notice", where=lambda frame: frame["code"] == "help.status"))["text"])
+    return str((await line.receive("notice", where=lambda frame: frame["code"] == code))["text"])
 
 
 async def test_a_call_from_the_room_is_told_where_it_stands_and_when_somebody_answers(open_room):
@@ -30,7 +30,7 @@ async def test_a_call_from_the_room_is_told_where_it_stands_and_when_somebody_an
         await ana.receive("done")
         assert "We told Dov" in await told(ana)
         await in_database(answer, open_room)
-        assert "Dov answered" in await told(ana)
+        assert "Dov answered" in await told(ana, "help.answered")
 
 
 async def test_words_of_a_plan_open_the_same_lane_without_a_button(open_room):

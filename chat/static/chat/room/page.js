@@ -147,12 +147,15 @@ export function createPage({ root, words, now, log, on }) {
 
   // Helper card
 
-  let said = ''; // put away once, the card stays away until it has something new to say
+  let put = false; // put away: from then on, news of the call come as a line above the words, not over the composer
 
   function helper(text, done) {
     const card = find('helper');
-    if (!card || (text && text === said && card.hidden)) return;
-    said = text || said;
+    if (!card) return;
+    if (text && put) {
+      notice({ code: 'help', text });
+      return;
+    }
     if (text) tell(find('helper-text'), text);
     show(find('helper-text'), text);
     show(find('helper-send'), !done);
@@ -163,7 +166,15 @@ export function createPage({ root, words, now, log, on }) {
     }
   }
 
+  // Somebody comes: said on the card where it is open, else as a line that does not get in the way.
+  function answered(text) {
+    const card = find('helper');
+    if (card && !card.hidden) helper(text, true);
+    else notice({ code: 'help', text });
+  }
+
   function hideHelper() {
+    put = true;
     show(find('helper'), false);
     form.classList.remove('has-helper');
     body.focus();
@@ -176,6 +187,6 @@ export function createPage({ root, words, now, log, on }) {
   }
 
   return {
-    presence, session, composer, readers, line, notice, restore, edit, helper, hideHelper, wipe, why: (frame) => { posting = frame; composer(); },
+    presence, session, composer, readers, line, notice, restore, edit, helper, answered, hideHelper, wipe, why: (frame) => { posting = frame; composer(); },
   };
 }
