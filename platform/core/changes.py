@@ -29,9 +29,7 @@ class Reader:
 
     def read(self) -> list[tuple[str, str]]:
         rows = list(
-            Change.objects.filter(at__gte=clock.now() - OVERLAP)
-            .order_by("id")
-            .values_list("id", "kind", "subject")
+            Change.objects.filter(at__gte=clock.now() - OVERLAP).order_by("id").values_list("id", "kind", "subject")
         )
         fresh = [row for row in rows if row[0] not in self.seen] if self.started else []
         self.seen = {row[0] for row in rows}

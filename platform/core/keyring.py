@@ -75,9 +75,7 @@ def _load(path: str) -> KeyRing:
         data = json.loads(Path(path).read_text())
         keys = {name: base64.b64decode(key) for name, key in data["keys"].items()}
     except (OSError, ValueError, KeyError) as error:
-        raise ImproperlyConfigured(
-            f"KEY_FILE: no key ring can be read there ({type(error).__name__})"
-        ) from error
+        raise ImproperlyConfigured(f"KEY_FILE: no key ring can be read there ({type(error).__name__})") from error
     if data["active"] not in keys or any(len(key) != 32 for key in keys.values()):
         raise ImproperlyConfigured("KEY_FILE: 'active' must name a key, and each key must be 32 bytes")
     return KeyRing(data["active"], keys)

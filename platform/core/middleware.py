@@ -30,9 +30,7 @@ class RuleErrorMiddleware:
 
 def answer(request: HttpRequest, error: RuleError) -> HttpResponse:
     if "application/json" in request.headers.get("Accept", ""):
-        response: HttpResponse = JsonResponse(
-            {"code": error.code, "text": str(error.text)}, status=error.status
-        )
+        response: HttpResponse = JsonResponse({"code": error.code, "text": str(error.text)}, status=error.status)
     else:
         # What somebody may not know of looks exactly like what does not exist.
         page = "404.html" if error.code == NotThere.code else "rule.html"

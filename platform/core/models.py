@@ -15,6 +15,4 @@ class Change(models.Model):
     at = models.DateTimeField(db_index=True)
 
     class Meta:
-        constraints = [
-            models.CheckConstraint(name="core_change_speaks_of_something", condition=~models.Q(subject=""))
-        ]
+        constraints = [models.CheckConstraint(name="core_change_speaks_of_something", condition=~models.Q(subject=""))]

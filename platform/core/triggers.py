@@ -58,9 +58,7 @@ def statements(table: str, *, erasable: bool, vendor: str) -> list[str]:
 
 def drops(table: str, *, vendor: str) -> list[str]:
     if vendor == "postgresql":
-        return [
-            f"DROP TRIGGER IF EXISTS {table}_{part} ON {table}" for part in ("append_only", "no_truncate")
-        ]
+        return [f"DROP TRIGGER IF EXISTS {table}_{part} ON {table}" for part in ("append_only", "no_truncate")]
     return [f"DROP TRIGGER IF EXISTS {table}_append_only_{part}" for part in ("u", "d")]
 
 

@@ -48,9 +48,7 @@ class Unit(models.Model):
     name = models.TextField()
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["facility", "name"], name="custody_unit_once_per_facility")
-        ]
+        constraints = [models.UniqueConstraint(fields=["facility", "name"], name="custody_unit_once_per_facility")]
 
     def __str__(self) -> str:
         return self.name
@@ -89,9 +87,7 @@ class Tablet(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["facility", "label"], name="custody_tablet_label_once_per_facility"
-            ),
+            models.UniqueConstraint(fields=["facility", "label"], name="custody_tablet_label_once_per_facility"),
             models.UniqueConstraint(fields=["code"], condition=~Q(code=""), name="custody_tablet_code_once"),
             models.CheckConstraint(
                 name="custody_tablet_code_has_an_end",
@@ -119,9 +115,7 @@ class Person(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(
-                fields=["alias"], condition=~Q(alias=""), name="custody_person_alias_once"
-            )
+            models.UniqueConstraint(fields=["alias"], condition=~Q(alias=""), name="custody_person_alias_once")
         ]
 
     def __str__(self) -> str:
@@ -149,9 +143,7 @@ class FacilityNumber(models.Model):
     number = models.TextField()
 
     class Meta:
-        constraints = [
-            models.UniqueConstraint(fields=["facility", "number"], name="custody_number_once_per_facility")
-        ]
+        constraints = [models.UniqueConstraint(fields=["facility", "number"], name="custody_number_once_per_facility")]
 
 
 class CustodyEvent(models.Model):
