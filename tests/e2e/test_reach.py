@@ -88,8 +88,8 @@ def _participants_pages(one: Member) -> list[str]:
 
 STAFF_PAGES = {
     Desk: ("Wren", ["/desk/", "/desk/1/", "/groups/"]),
-    Duty: ("Heath", ["/duty/", "/duty/lists/"]),
-    Admin: ("Lark", ["/people/", "/people/admit/", "/groups/", "/staff/tablets/", "/staff/sign-ins/"]),
+    Duty: ("Heath", ["/duty/"]),
+    Admin: ("Lark", ["/people/", "/people/admit/", "/groups/", "/staff/tablets/", "/staff/sign-ins/", "/duty/lists/"]),
     Staff: ("Quill", ["/records/", "/records/holds/", "/records/purges/", "/records/audit/"]),
 }
 
