@@ -21,6 +21,18 @@ test('a time on another day says its day', () => {
   assert.equal(words.when('2026-11-25T18:40:00.000Z', Date.parse('2026-11-23T18:00:00.000Z')), 'Wednesday, 6:40\u00a0pm');
 });
 
+test('a time that is long ago says its date', () => {
+  const at = '2026-11-09T18:40:00.000Z';
+  const now = Date.parse('2026-11-23T18:00:00.000Z');
+  assert.equal(createWords({}, 'en', 'UTC').when(at, now), 'November 9, 6:40\u00a0pm');
+  assert.equal(createWords({}, 'es', 'UTC').when(at, now), '9 de noviembre, 6:40\u00a0p.\u00a0m.');
+});
+
+test('a weekday is that of the place', () => {
+  const words = createWords({}, 'en', 'America/Chicago');
+  assert.equal(words.when('2026-11-25T03:00:00.000Z', Date.parse('2026-11-23T18:00:00.000Z')), 'Tuesday, 9:00\u00a0pm');
+});
+
 test('an unknown zone does not stop the page', () => {
   assert.match(createWords({}, 'en', 'Nowhere/None').time('2026-11-24T00:40:00.000Z'), /\d:40/);
 });

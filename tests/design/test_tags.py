@@ -1,10 +1,11 @@
 """The tags draw what they say, in any language, and refuse nothing that a page may pass."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from math import dist
 from types import SimpleNamespace
 
 import pytest
+import time_machine
 from django import forms
 from django.template import engines
 from django.test import RequestFactory
@@ -172,6 +173,23 @@ def test_the_time_of_day_is_written_as_people_write_it(language, hour, said):
     at = datetime(2026, 11, 23, hour, 40, tzinfo=UTC)
     with translation.override(language), timezone.override(UTC):
         assert render("{{ at|clock }}", at=at).replace("\N{NO-BREAK SPACE}", " ") == said
+
+
+@pytest.mark.parametrize(
+    ("language", "days", "said"),
+    [
+        ("en", 0, "6:40 pm"),
+        ("en", 2, "Saturday, 6:40 pm"),
+        ("en", 14, "November 9, 6:40 pm"),
+        ("es", 2, "sábado, 6:40 p. m."),
+        ("es", 14, "9 de noviembre, 6:40 p. m."),
+    ],
+)
+def test_a_time_of_another_day_says_which(language, days, said):
+    now = datetime(2026, 11, 23, 18, 40, tzinfo=UTC)
+    with translation.override(language), timezone.override(UTC), time_machine.travel(now, tick=False):
+        drawn = render("{{ at|day_and_clock }}", at=now - timedelta(days=days))
+    assert drawn.lower().replace("\N{NO-BREAK SPACE}", " ") == said.lower()
 
 
 def test_no_time_is_no_words():

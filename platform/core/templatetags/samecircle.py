@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from math import cos, pi, radians, sin
 from typing import Any
 
@@ -13,11 +13,13 @@ from django.http import HttpRequest
 from django.template.context import Context
 from django.template.loader import render_to_string
 from django.templatetags.static import static
+from django.utils.formats import date_format
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from core import clock as core_clock
 from core import navigation
 from core.seats import SeatView
 
@@ -28,6 +30,9 @@ RUG = 515
 
 OUTER = 154
 """Where the back of the furthest chair ends, from the middle of the ring."""
+
+NEAR, SAME_WEEK = timedelta(hours=16), timedelta(days=6)
+"""How far away a time may be to need no day, and to need no date."""
 
 NOTICE_ICONS = {"good": "check", "wait": "wait", "fix": "back", "help": "help", "plain": "info"}
 
@@ -52,6 +57,16 @@ def clock(at: datetime | None) -> str:
     spanish = (get_language() or "").startswith("es")
     am, pm = ("a. m.", "p. m.") if spanish else ("am", "pm")
     return f"{at.hour % 12 or 12}:{at.minute:02d}\N{NO-BREAK SPACE}{am if at.hour < 12 else pm}"
+
+
+@register.filter(expects_localtime=True)
+def day_and_clock(at: datetime) -> str:
+    """The time of day; of another day its weekday too, and further away its date (as the room's script does)."""
+    away = abs(core_clock.now() - at)
+    if away < NEAR:
+        return clock(at)
+    day = "l" if away < SAME_WEEK else "MONTH_DAY_FORMAT"
+    return f"{date_format(at, day)}, {clock(at)}"
 
 
 # Page

@@ -78,7 +78,7 @@ export function createView({ root, words, now, log, mineUrl, keeps, on }) {
     if (!mine && author(message).role === 'facilitator') line.append(make('span', 'tag', say('leads')));
     const at = message.said_at || message.at;
     if (at) {
-      const time = make('time', '', words.time(at));
+      const time = make('time', '', words.when(at, now()));
       time.dateTime = new Date(at).toISOString();
       line.append(time);
     }

@@ -1,17 +1,22 @@
 // Texts, times and the server's clock.
 
+const NEAR = 16 * 3600 * 1000;
+const SAME_WEEK = 6 * 24 * 3600 * 1000;
+
 /** `words` come from the page; `{name}` in them is filled from `values`. */
 export function createWords(words, lang, tz) {
-  const options = { hour: 'numeric', minute: '2-digit' };
   const spanish = lang.startsWith('es');
   const locale = spanish ? 'es-US' : lang;
-  let clockFace;
-  try {
-    clockFace = new Intl.DateTimeFormat(locale, Object.assign({ timeZone: tz || undefined }, options));
-  } catch (error) {
-    clockFace = new Intl.DateTimeFormat(undefined, options);
-  }
-  const dayFace = new Intl.DateTimeFormat(locale, { weekday: 'long' });
+  const faceOf = (parts) => {
+    try {
+      return new Intl.DateTimeFormat(locale, Object.assign({ timeZone: tz || undefined }, parts));
+    } catch (error) {
+      return new Intl.DateTimeFormat(undefined, parts);
+    }
+  };
+  const clockFace = faceOf({ hour: 'numeric', minute: '2-digit' });
+  const dayFace = faceOf({ weekday: 'long' });
+  const dateFace = faceOf({ month: 'long', day: 'numeric' });
 
   function say(key, values) {
     const text = words[key] === undefined ? key : words[key];
@@ -24,10 +29,12 @@ export function createWords(words, lang, tz) {
     return text.replace(/\s?([ap])\.?\s?m\.?$/i, (half, letter) => '\u00a0' + letter.toLowerCase() + (spanish ? '.\u00a0m.' : 'm'));
   }
 
-  /** A time that may be on another day than `now`. */
+  /** A time that may be on another day than `now`: its weekday within the week, else its date. */
   function when(at, now) {
     const date = new Date(at);
-    return Math.abs(date - now) < 16 * 3600 * 1000 ? time(at) : dayFace.format(date) + ', ' + time(at);
+    const away = Math.abs(date - now);
+    if (away < NEAR) return time(at);
+    return (away < SAME_WEEK ? dayFace : dateFace).format(date) + ', ' + time(at);
   }
 
   return { say, time, when };
