@@ -188,7 +188,7 @@ def test_a_report_opens_a_case_and_says_what_happens_next(cast, monkeypatch):
 def test_a_reporter_reads_the_answer_in_their_language(cast, monkeypatch):
     message = delivered(cast, monkeypatch)
     set_language(user=cast.users.ben, language="es")
-    assert report(cast, message).startswith("Gracias. Una persona lo leerá")
+    assert report(cast, message).startswith("Gracias. Antes de las")
 
 
 def test_who_reported_stands_in_no_event_and_the_note_is_sealed(cast, monkeypatch):
