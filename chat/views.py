@@ -28,6 +28,7 @@ from chat.permissions import seat_in
 from core import clock
 from core.errors import NotThere, RuleError
 from core.ids import new_id
+from core.typed import whole
 from custody.models import Person
 from groups.errors import RoomUnavailable, SignedOut
 from groups.seats import Seat, seat_of
@@ -57,8 +58,7 @@ def room(request: DoorRequest, room: UUID) -> HttpResponse:
     found, seat = seat_in(request.caller, room)
     if request.caller.person is not None and not request.caller.person.alias:
         return SeeOther(reverse("groups:welcome"))
-    before = request.GET.get("before", "")
-    return _room_page(request, found, seat, before=int(before) if before.isdecimal() else None)
+    return _room_page(request, found, seat, before=whole(request.GET.get("before", "")))
 
 
 @require_POST
@@ -148,10 +148,10 @@ def withdraw(request: DoorRequest, message: UUID) -> HttpResponse:
 @participant
 def dismiss(request: DoorRequest, message: UUID) -> HttpResponse:
     """Put an outcome aside that has been read."""
-    rev = request.POST.get("rev", "")
-    if not rev.isdecimal():
+    rev = whole(request.POST.get("rev", ""))
+    if rev is None:
         raise FrameMalformed
-    services.dismiss(person_id=_person(request).pk, message_id=message, rev=int(rev))
+    services.dismiss(person_id=_person(request).pk, message_id=message, rev=rev)
     return SeeOther(reverse("chat:mine"))
 
 
@@ -220,10 +220,10 @@ def _stop_if_ended(refusal: RuleError) -> None:
 
 
 def _number(request: DoorRequest, name: str, *, least: int, most: int, default: int) -> int:
-    text = request.GET.get(name, str(default))
-    if not text.isdecimal() or not least <= int(text) <= most:
+    number = whole(request.GET.get(name, str(default)))
+    if number is None or not least <= number <= most:
         raise FrameMalformed
-    return int(text)
+    return number
 
 
 def _person(request: DoorRequest) -> Person:

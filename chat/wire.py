@@ -21,7 +21,8 @@ LONGEST_BODY = 2000
 #: Events that one connection may hold unapplied.
 WINDOW = 256
 
-Tab = Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
+#: Without NUL: PostgreSQL can't take it as text.
+Tab = Annotated[str, msgspec.Meta(min_length=1, max_length=64, pattern=r"^[^\x00]+$")]
 Epoch = Annotated[str, msgspec.Meta(min_length=1, max_length=64)]
 Seq = Annotated[int, msgspec.Meta(ge=0, le=2**53)]
 Note = Annotated[str, msgspec.Meta(max_length=1000)]
@@ -250,6 +251,8 @@ class Pong(Outbound, frozen=True, tag="pong"):
     pass
 
 
+#: What reading JSON raises: bad JSON, what is not text, and nesting too deep for the stack.
+_UNREADABLE = (msgspec.MsgspecError, UnicodeError, RecursionError)
 _decoder = msgspec.json.Decoder(AnyInbound)
 _encoder = msgspec.json.Encoder()
 
@@ -275,7 +278,7 @@ def decode(raw: bytes | str) -> AnyInbound:
     try:
         frame: AnyInbound = _decoder.decode(raw)
         return frame
-    except (msgspec.MsgspecError, UnicodeError) as error:
+    except _UNREADABLE as error:
         raise _why(raw) from error
 
 
@@ -292,7 +295,7 @@ def client_id_of(raw: bytes | str) -> UUID | None:
     """The `client_id` of a frame that could not be taken, if it has one: so that its sender knows which."""
     try:
         return msgspec.json.decode(raw, type=_ClientId).client_id
-    except (msgspec.MsgspecError, UnicodeError):
+    except _UNREADABLE:
         return None
 
 
@@ -309,6 +312,6 @@ def error(refusal: RuleError, *, client_id: UUID | None = None) -> Error:
 def _why(raw: bytes | str) -> FrameUnknown | FrameMalformed:
     try:
         tag = msgspec.json.decode(raw, type=_Tag).type
-    except (msgspec.MsgspecError, UnicodeError):
+    except _UNREADABLE:
         return FrameMalformed()
     return FrameMalformed() if tag in KNOWN else FrameUnknown()

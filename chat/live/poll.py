@@ -7,7 +7,7 @@ the hub, and reads when that comes.
 import asyncio
 from collections.abc import Sequence
 from contextlib import suppress
-from typing import Any
+from typing import Annotated, Any
 from urllib.parse import parse_qs
 from uuid import UUID
 
@@ -34,6 +34,10 @@ LONGEST_TAG = 200
 POLLS = 60
 
 
+#: A number, and no other float: NaN in the event loop's heap would put every timer of the process out of order.
+Seconds = Annotated[float, msgspec.Meta(ge=0)]
+
+
 class Query(msgspec.Struct, frozen=True, kw_only=True):
     """What a poll asks with: its cursor, the tag of its last answer, its tab, and how long it may wait."""
 
@@ -41,7 +45,7 @@ class Query(msgspec.Struct, frozen=True, kw_only=True):
     after: wire.Seq = 0
     state: str = ""
     tab: wire.Tab
-    wait: float = LONGEST_WAIT
+    wait: Seconds = LONGEST_WAIT
 
     @property
     def cursor(self) -> wire.Cursor | None:
@@ -49,7 +53,7 @@ class Query(msgspec.Struct, frozen=True, kw_only=True):
 
     @property
     def seconds(self) -> float:
-        return min(max(self.wait, 0.0), LONGEST_WAIT)
+        return min(self.wait, LONGEST_WAIT)
 
 
 class Answer(msgspec.Struct, frozen=True, kw_only=True):

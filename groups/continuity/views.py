@@ -17,6 +17,7 @@ from accounts.permissions import facilities_in_scope
 from audit.services import actor, record
 from core.errors import RuleError
 from core.transactions import unit
+from core.typed import plain
 from custody.models import CustodyEvent, Facility, Person
 from custody.timeline import place, status_of
 from groups import kinds
@@ -30,7 +31,7 @@ from groups.selectors import groups_of
 @require_safe
 @staff(*PEOPLE_ROLES)
 def people_list(request: DoorRequest) -> HttpResponse:
-    search = request.GET.get("q", "").strip()
+    search = plain(request.GET.get("q", "")).strip()
     rows = people(request.caller.user, search=search)
     return render(request, "groups/staff/people.html", {"rows": rows, "search": search})
 

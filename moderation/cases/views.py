@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_POST
 from accounts.doors import DoorRequest
 from accounts.gates import SeeOther, quiet, staff
 from core.errors import BadInput, NotThere, RuleError
+from core.typed import plain, whole
 from moderation.cases import services, words
 from moderation.cases.queue import queue_of
 from moderation.cases.selectors import CaseView, case_view, holder_of
@@ -44,8 +45,7 @@ def desk(request: DoorRequest) -> HttpResponse:
 @staff(*MODERATING)
 def queue(request: DoorRequest) -> HttpResponse:
     """The queue again, for the page that shows it: 204 while nothing in it has changed."""
-    case = request.GET.get("case", "")
-    current = int(case) if case.isdecimal() else None
+    current = whole(request.GET.get("case", ""))
     waiting = queue_of(staff_of(request), current=current)
     if request.GET.get("tag") == waiting.tag:
         return HttpResponse(status=204)
@@ -117,7 +117,7 @@ def decide(request: DoorRequest, number: int) -> HttpResponse:
     user = staff_of(request)
     found = case_for(user, number)
     decision, version = _decision(request), _version(request)
-    code, note = request.POST.get("code", ""), request.POST.get("note", "")
+    code, note = request.POST.get("code", ""), plain(request.POST.get("note", ""))
     try:
         services.decide(
             case=found, version=version, decision=decision, by=user, tab=_tab(request), code=code, note=note
@@ -203,7 +203,7 @@ def _to(found: Case) -> HttpResponse:
 
 
 def _tab(request: DoorRequest) -> str:
-    return request.POST.get("tab", "")[:64]
+    return plain(request.POST.get("tab", ""))[:64]
 
 
 def _decision(request: DoorRequest) -> Decision:
@@ -214,7 +214,7 @@ def _decision(request: DoorRequest) -> Decision:
 
 
 def _version(request: DoorRequest) -> int:
-    version = request.POST.get("version", "")
-    if not version.isdecimal():
+    version = whole(request.POST.get("version", ""))
+    if version is None:
         raise BadInput
-    return int(version)
+    return version

@@ -1,6 +1,5 @@
 """Staff pages about records: how long things are kept, what is held, what was erased, and who did what."""
 
-import re
 from uuid import UUID
 
 from django.contrib import messages
@@ -16,6 +15,7 @@ from accounts.models import User
 from audit.selectors import PAGE, trail
 from core import clock
 from core.errors import NotThere, RuleError
+from core.typed import plain, whole
 from custody.models import Facility
 from moderation.records.forms import DaysForm, HoldForm, TrailForm
 from moderation.records.permissions import (
@@ -107,7 +107,7 @@ def hold_list(request: DoorRequest) -> HttpResponse:
     """What is held, and a search for what to hold."""
     user = staff_of(request)
     scope = scope_of(user)
-    search = request.GET.get("q", "").replace("\0", "").strip()
+    search = plain(request.GET.get("q", "")).strip()
     context = {
         "standing": holds_in(scope, user=user),
         "released": holds_in(scope, user=user, released=True),
@@ -224,7 +224,7 @@ def audit_trail(request: DoorRequest) -> HttpResponse:
     require_everything(user)
     form = TrailForm(request.GET or None)
     form.is_valid()
-    links = trail(form.filters(), before=_seq(request.GET.get("before", "")))
+    links = trail(form.filters(), before=whole(request.GET.get("before", "")))
     query = request.GET.copy()
     if len(links) == PAGE:
         query["before"] = str(links[-1].seq)
@@ -235,11 +235,6 @@ def audit_trail(request: DoorRequest) -> HttpResponse:
         **_tabs(user),
     }
     return render(request, "moderation/records/audit.html", context)
-
-
-def _seq(text: str) -> int | None:
-    """A place in the chain, as an older page's link says it."""
-    return int(text) if re.fullmatch("[0-9]{1,18}", text) else None
 
 
 def _tabs(user: User) -> dict[str, bool]:

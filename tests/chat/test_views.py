@@ -254,7 +254,9 @@ def test_older_messages_come_oldest_first(talk: Talk, browse: Browse):
     assert ([message["body"] for message in page["messages"]], page["more"]) == (["Number 1"], True)
 
 
-@pytest.mark.parametrize("query", [{"before": "x"}, {"limit": "0"}, {"limit": "51"}, {"before": "-1"}])
+@pytest.mark.parametrize(
+    "query", [{"before": "x"}, {"limit": "0"}, {"limit": "51"}, {"before": "-1"}, {"before": "9" * 5000}]
+)
 def test_a_page_of_history_that_cannot_be_read_is_refused(talk: Talk, browse: Browse, query: dict[str, str]):
     assert browse("ben").get(url("messages", talk), query).status_code == 400
 

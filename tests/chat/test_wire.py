@@ -57,6 +57,8 @@ def test_each_frame_of_the_protocol_is_read(frame: dict[str, Any], type_: type):
         (f'{{"type":"post","client_id":"{ID}","body":"\\ud800 x","lang":"en"}}', errors.FrameMalformed),
         ('{"type":"post","client_id":"1","body":"x","lang":"en"}', errors.FrameMalformed),
         (b"\xff\xfe", errors.FrameMalformed),
+        ('{"type":"hello","tab":"a\\u0000b","cursor":null}', errors.FrameMalformed),
+        ('{"x":' + "[" * 15_000 + "]" * 15_000 + ',"type":"ping"}', errors.FrameMalformed),
         ('{"type":"ping","x":"' + "x" * 33_000 + '"}', errors.FrameTooBig),
         ('{"type":"ping","x":"' + "é" * 17_000 + '"}', errors.FrameTooBig),
     ],
@@ -67,6 +69,7 @@ def test_what_is_not_of_the_protocol_is_refused_by_name(raw: str | bytes, error:
 
 
 def test_a_refused_frame_says_which_post_it_was():
+    assert wire.client_id_of('{"x":' + "[" * 15_000 + "]" * 15_000 + "}") is None
     assert wire.client_id_of(f'{{"type":"post","client_id":"{ID}","body":7}}') == UUID(ID)
     assert wire.client_id_of("not json") is None
 

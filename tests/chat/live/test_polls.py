@@ -207,7 +207,9 @@ async def test_polls_keep_their_lease(open_room, clock):
     assert (lease.until - now.now()).total_seconds() > 25
 
 
-@pytest.mark.parametrize("query", ["tab=", "tab=t&after=-1", "tab=t&after=many", "", "tab=t&wait=long"])
+@pytest.mark.parametrize(
+    "query", ["tab=", "tab=t&after=-1", "tab=t&after=many", "", "tab=t&wait=long", "tab=t&wait=nan", "tab=%00"]
+)
 async def test_a_poll_that_can_not_be_read_is_refused(open_room, query):
     asked = await start_poll(open_room.callers.ana, open_room.room.pk)
     await asked.answer()

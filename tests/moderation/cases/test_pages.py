@@ -49,6 +49,13 @@ def test_who_sees_the_desk(cast, who, status):
     assert client_of(cast.caller(who)).get(reverse("moderation:desk")).status_code == status
 
 
+def test_a_number_that_nobody_counts_to_is_no_number(cast, case, mo):
+    absurd = "9" * 5000
+    assert mo.get(reverse("moderation:queue"), {"case": absurd}).status_code == 200
+    decide = reverse("moderation:decide", args=[case.number])
+    assert mo.post(decide, {"decision": "release", "version": absurd}).status_code == 400
+
+
 @pytest.mark.parametrize(("who", "status"), SEES_CASE.items())
 def test_who_sees_a_case(cast, case, who, status):
     client = client_of(cast.caller(who))
