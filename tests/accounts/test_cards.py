@@ -137,7 +137,29 @@ def test_the_own_number_is_no_secret(cast):
         cards.choose_secret(user=cast.users.ana, secret=cast.persons.ana.numbers.get().number)
 
 
+def test_many_tries_at_the_same_moment_are_no_more_than_five(cast, printed, monkeypatch):
+    """Each is counted before it is looked at, and what was right costs nothing."""
+    out(cast)
+    left = []
+    monkeypatch.setattr(cards, "check_password", lambda *typed: left.append(cards.tries_left(printed.card)) or False)
+    with pytest.raises(CardRefused):
+        cards.prove_words(words=wrong(printed))
+    with pytest.raises(SecretRefused):
+        cards.prove_secret(card=printed.card, secret="no")
+    assert left == [4, 3]
+    monkeypatch.setattr(cards, "check_password", lambda *typed: True)
+    assert cards.prove_words(words=list(printed.words)) == printed.card
+    assert cards.tries_left(printed.card) == 3
+
+
+def test_who_is_inside_again_before_the_claim_is_done_keeps_the_card(cast, printed):
+    with pytest.raises(CardTooEarly):
+        cards.use(card=printed.card)
+    assert ClaimCard.objects.get().state == "printed"
+
+
 def test_two_claims_at_once_and_one_wins(live_cast):
+    out(live_cast)
     cards.choose_secret(user=live_cast.users.ana, secret="northern star")
     printed = cards.print_card(user=live_cast.users.ana, by="system")
 

@@ -97,11 +97,11 @@ def prove_words(*, words: list[str]) -> ClaimCard:
     if card is None:
         make_password(_proof(typed))
         raise CardRefused
-    _spend_no_more_than(TRIES, card)
+    _spend_a_try(card)
     right = check_password(_proof(typed), card.proof)
     if not right or card.state != ClaimCard.State.PRINTED:
-        _count_wrong(card)
         raise CardRefused
+    _give_back_a_try(card)
     if card.user.person is None or status_of(card.user.person).in_custody:
         raise CardTooEarly
     if not card.user.second_secret:
@@ -111,17 +111,19 @@ def prove_words(*, words: list[str]) -> ClaimCard:
 
 def prove_secret(*, card: ClaimCard, secret: str) -> User:
     """The second secret, after the words. Wrong ones cost tries of the same card."""
-    _spend_no_more_than(TRIES, card)
+    _spend_a_try(card)
     card.refresh_from_db()
     if card.state != ClaimCard.State.PRINTED or not check_password(_plain(secret), card.user.second_secret):
-        _count_wrong(card)
         raise SecretRefused
+    _give_back_a_try(card)
     return card.user
 
 
 @unit()
 def use(*, card: ClaimCard) -> None:
-    """Once. Of two at the same moment one is refused."""
+    """Once. Of two at the same moment one is refused; and who is inside again by now keeps the card for later."""
+    if card.user.person is None or status_of(card.user.person).in_custody:
+        raise CardTooEarly
     used = ClaimCard.objects.filter(pk=card.pk, state=ClaimCard.State.PRINTED).update(
         state=ClaimCard.State.USED, used_at=clock.now()
     )
@@ -134,21 +136,22 @@ def tries_left(card: ClaimCard, *, at: datetime | None = None) -> int:
     return max(0, TRIES - (tries.failures if tries else 0))
 
 
-def _spend_no_more_than(limit: int, card: ClaimCard) -> None:
+@unit()
+def _spend_a_try(card: ClaimCard) -> None:
+    """A try is counted and committed before anything is compared: many at the same moment are no more than five."""
     now = clock.now()
-    tries = _tries(card, at=now)
-    if tries is not None and tries.failures >= limit:
-        raise CardPaused(retry_after=int((tries.since + DAY - now).total_seconds()) + 1)
+    row, _ = Attempts.objects.get_or_create(subject=f"card:{card.pk}", place="any", defaults={"since": now})
+    mine = Attempts.objects.filter(pk=row.pk)
+    mine.filter(since__lte=now - DAY).update(failures=0, since=now)
+    if not mine.filter(failures__lt=TRIES).update(failures=F("failures") + 1):
+        raise CardPaused(retry_after=int((row.since + DAY - now).total_seconds()) + 1)
 
 
 @unit()
-def _count_wrong(card: ClaimCard) -> None:
-    """Each wrong try is counted on its own row and committed before it is answered."""
-    now = clock.now()
-    Attempts.objects.get_or_create(subject=f"card:{card.pk}", place="any", defaults={"since": now})
-    mine = Attempts.objects.filter(subject=f"card:{card.pk}", place="any")
-    mine.filter(since__lte=now - DAY).update(failures=0, since=now)
-    mine.update(failures=F("failures") + 1)
+def _give_back_a_try(card: ClaimCard) -> None:
+    """What was right was no try."""
+    mine = Attempts.objects.filter(subject=f"card:{card.pk}", place="any", failures__gt=0)
+    mine.update(failures=F("failures") - 1)
 
 
 def _tries(card: ClaimCard, *, at: datetime) -> Attempts | None:
