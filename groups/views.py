@@ -22,11 +22,13 @@ from core.errors import RuleError
 from core.seats import SeatView, circle
 from core.transactions import unit
 from custody.models import Person
+from custody.timeline import Status, status_of
 from groups import kinds, selectors
 from groups.continuity.aliases import choose_alias
 from groups.forms import AliasForm, SecretForm
 from groups.models import GroupSession, Membership, SupportGroup
 from groups.presence.services import present
+from groups.seats import admitted
 
 #: A planned session is shown as 'the next one' from this long after its start.
 GRACE = timedelta(hours=3)
@@ -43,6 +45,7 @@ class CircleCard:
     leads: list[str]
     minutes: int | None
     room_id: UUID
+    kept: bool  # the seat is kept, and the room can't take this person in now
 
     @property
     def group(self) -> SupportGroup:
@@ -53,27 +56,25 @@ class CircleCard:
         """Those who sit there; free seats are not people."""
         return [seat for seat in self.ring if not seat.is_free]
 
-    @property
-    def kept(self) -> bool:
-        """The seat is kept, and the room can't take this person in now."""
-        return self.membership.state != Membership.State.ACTIVE
-
 
 @require_safe
 @participant
 def home(request: DoorRequest) -> HttpResponse:
     person = _person(request)
     now = clock.now()
-    cards = [_card(seat, me=person, at=now) for seat in selectors.groups_of(person)]
+    status = status_of(person)
+    cards = [_card(seat, status, at=now) for seat in selectors.groups_of(person)]
     cards.sort(key=lambda card: (card.kept, not card.live, card.session.starts_at if card.session else now))
     return render(request, "groups/home.html", {"cards": cards, "first": cards[0] if cards else None, "person": person})
 
 
-def _card(seat: Membership, *, me: Person, at: datetime) -> CircleCard:
+def _card(seat: Membership, status: Status, *, at: datetime) -> CircleCard:
+    """Who is in the room just now is for those whom the room takes in."""
+    kept = seat.state != Membership.State.ACTIVE or not admitted(seat.group, status, at=at)
     members = selectors.members_of(seat.group_id)
     session = next_session(seat.group, at=at)
     live = session is not None and session.state in GroupSession.LIVE
-    here = present(group_id=seat.group_id, at=at).persons if live else None
+    here = present(group_id=seat.group_id, at=at).persons if live and not kept else None
     return CircleCard(
         membership=seat,
         session=session,
@@ -89,6 +90,7 @@ def _card(seat: Membership, *, me: Person, at: datetime) -> CircleCard:
         leads=[member.alias for member in members if member.leads],
         minutes=None if session is None or live else max(0, int((session.starts_at - at).total_seconds() // 60)),
         room_id=seat.group.room.pk,
+        kept=kept,
     )
 
 

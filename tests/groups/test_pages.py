@@ -40,6 +40,11 @@ def test_who_sees_a_participants_page(cast, page, who, status):
 
 
 @pytest.mark.parametrize("page", ["groups:people", "groups:admit"])
+def test_a_search_for_what_no_database_takes_finds_what_is_left_of_it(live_cast):
+    found = browser(live_cast, "ada").get(reverse("groups:people"), {"q": "Quiet\0"})
+    assert "Quiet River" in found.text
+
+
 @pytest.mark.parametrize(("who", "status"), PEOPLE)
 def test_who_sees_people(cast, page, who, status):
     assert browser(cast, who).get(reverse(page)).status_code == status
@@ -110,6 +115,18 @@ def test_home_of_a_seat_that_is_away_says_it_is_kept_and_shows_no_way_in(cast):
     Membership.objects.filter(pk=cast.seats.ben.pk).update(state="away", why_away="custody")
     shown = page.get(reverse("groups:home")).text
     assert reverse("chat:room", args=[cast.room.pk]) not in shown
+
+
+def test_home_tells_who_is_in_the_room_only_to_those_whom_it_takes_in(cast):
+    """Who may not know is shown everybody alike."""
+    make.open_session(cast.group, watched_by=cast.seat("fay"))
+    Membership.objects.filter(pk=cast.seats.ben.pk).update(state="away", why_away="custody")
+    knows = {who: browser(cast, who).get(reverse("groups:home")).context["first"] for who in ("ana", "ben", "tam")}
+    assert {who: (card.kept, {seat.is_here for seat in card.people}) for who, card in knows.items()} == {
+        "ana": (False, {True, False}),
+        "ben": (True, {True}),
+        "tam": (True, {True}),
+    }
 
 
 def test_home_costs_the_same_for_two_members_and_for_ten(
