@@ -32,7 +32,9 @@ def clock_words(at: datetime, zone: str) -> str:
 
 
 def span(length: timedelta) -> str:
-    """6 min, 1 h 10 min, as staff read it."""
+    """6 min, 1 h 10 min, 3 d 5 h, as staff read it."""
     minutes = max(int(length.total_seconds() // 60), 0)
     hours, rest = divmod(minutes, 60)
+    if hours >= 48:
+        return f"{hours // 24} d {hours % 24} h"
     return f"{hours} h {rest:02d} min" if hours else f"{rest} min"

@@ -4,7 +4,7 @@ from audit.kinds import register
 
 SIGNED_IN = register("accounts.signed_in", "Somebody came in through a door.")
 SIGN_IN_FAILED = register("accounts.sign_in_failed", "A sign-in was tried and refused.")
-SIGN_IN_ENDED = register("accounts.sign_in_ended", "A sign-in ended; `because` says why.")
+SIGN_IN_ENDED = register("accounts.sign_in_ended", "A sign-in ended, for the reason beside it")
 PAUSED = register("accounts.paused", "Too many failed tries: this account is paused on this device.")
 PAUSE_LIFTED = register("accounts.pause_lifted", "Staff lifted a pause before its end.")
 LOCKED = register("accounts.locked", "A staff account was locked after too many failed tries.")
