@@ -142,6 +142,8 @@ COMMENT = re.compile(r"/\*.*?\*/", re.S)
 RULE = re.compile(r"([^{};]*)\{([^{}]*)\}")
 BAD_SELECTOR = re.compile(r":(has|is|where)\(|&|^\s*@(layer|container|scope)")
 BAD_VALUE = re.compile(r"\b(clamp|min|max|color-mix|light-dark)\(|\d(dvh|svh|lvh|cqw|cqi)\b")
+#: A backdrop does not inherit before Chromium 122: custom properties are empty there.
+BACKDROP, FROM_ABOVE = re.compile(r"::backdrop"), re.compile(r"\bvar\(")
 BAD_PROPERTY = re.compile(r"(?:^|;)\s*(aspect-ratio|inset(?:-block|-inline)?|accent-color|translate|rotate|scale)\s*:")
 GAP = re.compile(r"(?:^|;)\s*((?:row-|column-)?gap)\s*:")
 GRID_OR_COLUMNS = re.compile(r"display\s*:\s*(inline-)?grid|(?:^|;)\s*columns\s*:")
@@ -158,5 +160,7 @@ def _too_new(css: str) -> Iterator[tuple[str, str]]:
         for pattern, text in checks:
             if found := pattern.search(text):
                 yield selector, found[0].strip("; ")
+        if BACKDROP.search(selector) and FROM_ABOVE.search(body):
+            yield selector, "a custom property on a backdrop"
         if GAP.search(body) and not GRID_OR_COLUMNS.search(body):
             yield selector, "gap outside of a grid (write grid-gap, or margins)"

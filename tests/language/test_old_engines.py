@@ -62,6 +62,7 @@ def test_the_gate_lets_es2017_pass(source):
         ".a { display: flex; gap: 4px }", ".a:has(b) { color: red }", ":is(a, b) c { color: red }",
         ".a { aspect-ratio: 1 }", ".a { width: clamp(1px, 2px, 3px) }", ".a { inset: 0 }",
         "@media print { .a { color: red; row-gap: 1em } }", ".a { height: 100dvh }",
+        ".a::backdrop { background: var(--b) }",
     ],
 )  # fmt: skip
 def test_the_gate_sees_css_that_is_newer(css):
