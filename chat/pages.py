@@ -100,6 +100,7 @@ class RoomPage:
         own = selectors.own_messages(person, at=self.at, room=self.room) if person else []
         return {
             "own": [_own(message) for message in reversed(own)],
+            "own_rows": [_own_row(message, self.at) for message in reversed(own)],
             "seal_key": seal_key(person, self.at) if person else "",
             "writer": writer_tag(person) if person else "monitor",
             "new_client_id": str(new_id()),
@@ -139,6 +140,12 @@ def _room(room: Room) -> dict[str, Any]:
 def _own(own: selectors.OwnMessage) -> dict[str, Any]:
     said_at = clock.wire(own.message.said_at)
     return _plain(own.posted) | {"body": own.body, "lang": own.message.lang, "said_at": said_at}
+
+
+def _own_row(own: selectors.OwnMessage, at: datetime) -> dict[str, Any]:
+    """The same, as the page is written without script."""
+    due = own.message.decide_by
+    return _own(own) | {"due": due, "is_late": due is not None and due < at, "parts": own.shown_in}
 
 
 def _plain(thing: wire.View | wire.Outbound) -> dict[str, Any]:

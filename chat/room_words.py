@@ -77,6 +77,7 @@ def _own_messages() -> dict[str, str]:
         "own_masked": _("Part of this is hidden. The circle sees the rest."),
         "own_held": _("Held. A person will read it."),
         "own_held_by": _("Held. A person will read it by {time}."),
+        "own_held_late": _("Held. We are late. A person will still read it."),
         "own_held_more": _(
             "The circle has not seen it. If it is fine, they get it. If not, it comes back to you and we say why. "
             "You are not in trouble."

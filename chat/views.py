@@ -74,8 +74,9 @@ def say(request: DoorRequest, room: UUID) -> HttpResponse:
         return _room_page(request, found, seat, status=refusal.status, **_not_taken(form, refusal))
     if posted.state in ("nudged", "refused"):
         return _room_page(request, found, seat, **_look_again(form, posted))
-    messages.success(request, said_words(posted))
-    return SeeOther(reverse("chat:room", args=[found.pk]))
+    tell = messages.warning if posted.state == "held" else messages.success
+    tell(request, said_words(posted))
+    return SeeOther(f"{reverse('chat:room', args=[found.pk])}#last")
 
 
 @require_POST
@@ -110,9 +111,10 @@ def older_messages(request: DoorRequest, room: UUID) -> HttpResponse:
 @participant
 def mine(request: DoorRequest) -> HttpResponse:
     """My messages: what waits, what came back and why, what was taken down."""
-    own = selectors.own_messages(_person(request), at=clock.now())
+    now = clock.now()
+    own = selectors.own_messages(_person(request), at=now)
     with timezone.override(ZoneInfo(pages.zone_of(request.caller))):
-        return render(request, "chat/mine.html", {"own": own, "place": "messages"})
+        return render(request, "chat/mine.html", {"own": own, "now": now, "place": "messages"})
 
 
 @participant

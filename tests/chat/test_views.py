@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -13,6 +14,7 @@ from django.urls import reverse
 from accounts.doors import Caller, Door
 from accounts.sessions import cookie_for
 from chat.models import Message
+from core import clock
 from core.ids import new_id
 from groups.models import GroupSession
 from tests import factories as make
@@ -120,7 +122,8 @@ def test_a_monitor_reads_and_has_no_composer(talk: Talk, browse: Browse):
 
 def test_the_plain_form_says_something_and_comes_back(talk: Talk, browse: Browse):
     answer = browse("ana").post(url("say", talk), form("Hello"))
-    assert (answer.status_code, answer["Location"]) == (303, url("room", talk))
+    assert (answer.status_code, answer["Location"]) == (303, url("room", talk) + "#last")
+    assert 'id="last"' in browse("ana").get(url("room", talk)).content.decode()
     assert talk.read() == ["Hello"]
 
 
@@ -270,6 +273,16 @@ def test_my_messages_show_what_came_back_and_why(talk: Talk, browse: Browse):
     assert "<mark>hold</mark> 555 0100" in text
     assert "Sent back to you" in text
     assert "hold 555" not in browse("ben").get(reverse("chat:mine")).content.decode()
+
+
+def test_a_promise_that_was_not_kept_is_not_said_again(talk: Talk, browse: Browse):
+    held = talk.message(talk.say("ana", "hold 555 0100"))
+    pages = [url("room", talk), reverse("chat:mine")]
+    promised = [browse("ana").get(page).content.decode() for page in pages]
+    assert all("A person will read it by" in text for text in promised)
+    Message.objects.filter(pk=held.pk).update(decide_by=clock.now() - timedelta(minutes=1))
+    late = [browse("ana").get(page).content.decode() for page in pages]
+    assert all("<span>Held. We are late. A person will still read it.</span>" in text for text in late)
 
 
 def test_a_returned_message_is_changed_and_sent_again(talk: Talk, browse: Browse):

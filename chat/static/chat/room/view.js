@@ -134,6 +134,7 @@ export function createView({ root, words, now, log, mineUrl, keeps, on }) {
   function ownTitle(entry) {
     if (entry.state !== 'held') return say('own_' + entry.state);
     if (!entry.decide_by) return say('own_held');
+    if (Date.parse(entry.decide_by) < now()) return say('own_held_late');
     return say('own_held_by', { time: words.when(entry.decide_by, now()) });
   }
 
