@@ -14,16 +14,29 @@ from core import clock
 from core.transactions import unit
 from custody.models import AliasForm, Person
 from groups import kinds
-from groups.continuity.errors import AliasChosen, AliasDigits, AliasLength, AliasRealName, AliasTaken
+from groups.continuity.errors import (
+    AliasChosen,
+    AliasDigits,
+    AliasLength,
+    AliasRealName,
+    AliasRefused,
+    AliasTaken,
+)
 
 LENGTH = range(3, 25)
+#: What staff and leaders are called on our pages, in both languages.
+STAFF = (
+    "staff monitor moderator admin administrator officer warden facilitator leader"
+    " personal moderador moderadora administrador administradora oficial guardia facilitador facilitadora"
+)
 #: Letters of any script, with single spaces, hyphens or apostrophes between them.
 _LETTERS = re.compile(r"[^\W\d_]+(?:[ '’-][^\W\d_]+)*")
 #: Letters of other scripts, and groups of letters, that look like a Latin one in small print.
 _LOOKS_LIKE = str.maketrans(
     {
         **dict(zip("аеорсухіѕԁјһвнкмтгпԛԝ", "aeopcyxisdjhbhkmtrnqw", strict=True)),
-        **dict(zip("αβεικνορτυχγηω", "abeiknoptuxynw", strict=True)),
+        **dict(zip("αβεικνορτυχγηω", "abeikvoptuxynw", strict=True)),
+        **dict(zip("ɑɡɩǀ", "agil", strict=True)),
         "ı": "i",
         "ł": "l",
         "ø": "o",
@@ -33,6 +46,8 @@ _LOOKS_LIKE = str.maketrans(
         "œ": "o",
     }
 )
+#: Letters that nobody sees: a name with one of them looks like the name without it.
+_BLANK = frozenset("\u115f\u1160\u3164\uffa0")
 _PAIRS = (("rn", "m"), ("w", "v"), ("cl", "d"), ("l", "i"), ("j", "i"))
 
 
@@ -40,7 +55,7 @@ def look_alike(alias: str) -> str:
     """The form in which two names that look alike are the same."""
     plain = unicodedata.normalize("NFKD", alias).casefold()
     plain = "".join(letter for letter in plain if not unicodedata.combining(letter)).translate(_LOOKS_LIKE)
-    plain = re.sub(r"[^a-z\u0080-\uffff]", "", plain)
+    plain = "".join(filter(str.isalpha, plain))
     for pair, one in _PAIRS:
         plain = plain.replace(pair, one)
     return re.sub(r"(.)\1+", r"\1", plain)
@@ -51,9 +66,21 @@ def clean(alias: str) -> str:
     alias = " ".join(unicodedata.normalize("NFC", alias).split())
     if len(alias) not in LENGTH:
         raise AliasLength
-    if not _LETTERS.fullmatch(alias):
+    if not _LETTERS.fullmatch(alias) or not all(map(_is_letter, filter(str.isalnum, alias))) or _is_mixed(alias):
         raise AliasDigits
     return alias
+
+
+def _is_letter(letter: str) -> bool:
+    """A letter that can be seen; not a number in a circle, a Roman one, or a mark that is raised."""
+    return letter not in _BLANK and unicodedata.category(letter) in ("Lu", "Ll", "Lt", "Lo")
+
+
+def _is_mixed(alias: str) -> bool:
+    """Latin letters beside those of a script of which we do not know what they look like."""
+    form = look_alike(alias)
+    strange = [letter for letter in form if not unicodedata.name(letter, "LATIN").startswith("LATIN")]
+    return 0 < len(strange) < len(form)
 
 
 @unit()
@@ -66,6 +93,8 @@ def choose_alias(*, person: Person, alias: str) -> Person:
         raise AliasChosen
     if is_real_name(alias, person=person):
         raise AliasRealName
+    if speaks_for_staff(alias):
+        raise AliasRefused
     _take_form(alias, person=person)
     Person.objects.filter(pk=person.pk).update(alias=alias)
     person.refresh_from_db()
@@ -78,6 +107,11 @@ def is_real_name(alias: str, *, person: Person) -> bool:
     words = [look_alike(word) for word in re.split(r"[ '’-]", alias)]
     own = {look_alike(word) for word in re.findall(r"[^\W\d_]{3,}", person.legal_name)}
     return bool(own & set(words)) or words[0] in given_names() or _is_a_sign_in(alias, person)
+
+
+def speaks_for_staff(alias: str) -> bool:
+    """Would peers take it for somebody who watches or leads?"""
+    return not {look_alike(word) for word in STAFF.split()}.isdisjoint(map(look_alike, alias.split()))
 
 
 def _is_a_sign_in(alias: str, person: Person) -> bool:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from custody.models import AliasForm, Person
 from groups.continuity.aliases import choose_alias, look_alike
-from groups.continuity.errors import AliasChosen, AliasDigits, AliasLength, AliasRealName, AliasTaken
+from groups.continuity.errors import AliasChosen, AliasDigits, AliasLength, AliasRealName, AliasRefused, AliasTaken
 from tests import factories as make
 
 
@@ -38,9 +38,44 @@ def test_a_name_has_three_to_twenty_four_letters(nameless, alias):
         choose_alias(person=nameless, alias=alias)
 
 
-@pytest.mark.parametrize("alias", ["River 7", "R1ver", "River_x", "a@b.c", "River!", "١٢٣٤", "River\u202e", "‮reviR"])
+@pytest.mark.parametrize(
+    "alias",
+    [
+        "River 7",
+        "R1ver",
+        "River_x",
+        "a@b.c",
+        "River!",
+        "١٢٣٤",
+        "River\u202e",
+        "‮reviR",
+        "Room②③",
+        "Tall²",
+        "Ⅳ Ⅴ Ⅵ",
+        "ʻʻʻ",
+    ],
+)
 def test_digits_and_signs_are_refused(nameless, alias):
     with pytest.raises(AliasDigits):
+        choose_alias(person=nameless, alias=alias)
+
+
+@pytest.mark.parametrize("blank", ["\u3164", "\u115f", "\u1160", "\uffa0"])
+@pytest.mark.parametrize("alias", ["Quiet River{}", "Quiet{} River", "{0}{0}{0}"])
+def test_letters_that_nobody_sees_are_refused(nameless, alias, blank):
+    with pytest.raises(AliasDigits):
+        choose_alias(person=nameless, alias=alias.format(blank))
+
+
+@pytest.mark.parametrize("alias", ["Ꮪtillwater", "Sti\u0269lwa\u0537er"])
+def test_latin_letters_beside_those_of_a_script_that_nobody_here_can_tell_apart_are_refused(nameless, alias):
+    with pytest.raises(AliasDigits):
+        choose_alias(person=nameless, alias=alias)
+
+
+@pytest.mark.parametrize("alias", ["Staff", "Staff Monitor", "Big Moderatоr", "Personal", "Oficial De Guardia"])
+def test_a_name_that_speaks_for_staff_is_refused(nameless, alias):
+    with pytest.raises(AliasRefused):
         choose_alias(person=nameless, alias=alias)
 
 
@@ -51,7 +86,17 @@ def test_a_real_name_is_refused(nameless, alias):
 
 
 @pytest.mark.parametrize(
-    "alias", ["Quiet River", "quiet  river", "QuietRiver", "Quíet Ríver", "Quiet Rivver", "Quіet Rіver"]
+    "alias",
+    [
+        "Quiet River",
+        "quiet  river",
+        "QuietRiver",
+        "Quíet Ríver",
+        "Quiet Rivver",
+        "Quіet Rіver",
+        "Quiet Riνer",
+        "Quiet’River",
+    ],
 )
 def test_a_name_that_looks_like_a_taken_one_is_refused(nameless, alias):
     choose_alias(person=unnamed("Somebody Else"), alias="Quiet River")
