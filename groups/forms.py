@@ -14,6 +14,8 @@ from core.ids import new_id
 from custody.models import CustodyEvent, Facility, Person, Unit
 from groups.models import Membership
 
+#: A year before this one is a slip of the hand; the first ones of all are no moments in some time zones.
+EARLIEST = 1900
 LANGUAGES = [("en", "English"), ("es", "Español")]
 
 
@@ -119,9 +121,12 @@ class CustodyEventForm(forms.Form):
     def clean_occurred_at(self) -> datetime:
         """The time as typed, still without a zone: the place decides it in `clean`."""
         try:
-            return datetime.fromisoformat(self.cleaned_data["occurred_at"])
+            typed = datetime.fromisoformat(self.cleaned_data["occurred_at"])
         except ValueError:
-            raise forms.ValidationError("Write date and time, like 2026-11-20T16:00.", code="time") from None
+            typed = None
+        if typed is None or typed.year < EARLIEST:
+            raise forms.ValidationError("Write date and time, like 2026-11-20T16:00.", code="time")
+        return typed
 
     def moment(self, zone: str) -> datetime:
         """When it happened, in this time zone."""

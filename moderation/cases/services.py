@@ -206,8 +206,9 @@ def _refuse_when_held(case: Case, *, by: User, tab: str, at: datetime) -> None:
 
 
 def _refuse_when_changed(case: Case, version: int) -> None:
+    """A version that the case has not had yet was on no page either."""
     changes = changes_since(case, version)
-    if changes:
+    if changes or version > case.version:
         raise CaseMovedOn(changes)
 
 

@@ -239,7 +239,13 @@ def test_a_release_is_recorded_from_the_persons_page_once(cast):
 
 @pytest.mark.parametrize(
     "wrong",
-    [{"kind": "transferred"}, {"occurred_at": "yesterday"}, {"occurred_at": "2999-01-01T10:00"}, {"kind": "escaped"}],
+    [
+        {"kind": "transferred"},
+        {"occurred_at": "yesterday"},
+        {"occurred_at": "2999-01-01T10:00"},
+        {"occurred_at": "0001-01-01T00:00"},
+        {"kind": "escaped"},
+    ],
 )
 def test_a_refused_event_says_why_and_changes_nothing(cast, wrong):
     address = reverse("groups:custody_event", args=[cast.persons.ana.pk])

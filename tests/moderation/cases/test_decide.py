@@ -174,6 +174,12 @@ def test_a_version_without_the_new_evidence_decides_nothing_and_is_told_what_cam
     do(case_of(message), Decision.NO_ACTION, cast.mo)
 
 
+def test_a_version_that_the_case_has_not_had_yet_decides_nothing(cast, case):
+    with pytest.raises(CaseMovedOn):
+        decide(case=case, version=case.version + 1, decision=Decision.RELEASE, by=cast.mo)
+    assert Message.objects.get(pk=case.message_id).state == "held"
+
+
 def test_a_claim_is_no_evidence_and_makes_no_version_stale(cast, case):
     services.claim(case=case, by=cast.mo)
     assert do(case, Decision.RELEASE, cast.mo).outcome == "released"
