@@ -33,6 +33,11 @@ class Staff:
     duty: tuple[tuple[str, int], ...] = ()
 
     @property
+    def does(self) -> str:
+        """Their roles, in words."""
+        return ", ".join(role.replace("_", " ") for role in self.roles)
+
+    @property
     def totp_secret(self) -> str:
         """The same in every demo world, so that a phone set up once goes on working."""
         return base64.b32encode(f"demo-{self.key}-".ljust(20, "*").encode()).decode()

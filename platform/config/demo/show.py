@@ -91,4 +91,4 @@ def _participants() -> list[str]:
 
 def _staff_lines() -> list[str]:
     head = f"Staff door: sign-in name, password “{cast.PASSWORD}”, and a code (the start page shows it)"
-    return [head, *(f"  {s.key:<14} {', '.join(s.roles)}" for s in cast.STAFF)]
+    return [head, *(f"  {s.key:<14} {s.does}" for s in cast.STAFF)]
