@@ -1,0 +1,58 @@
+"""Questions to the database that many ask at once, answered together."""
+
+import asyncio
+from collections import deque
+from collections.abc import Callable, Sequence
+from typing import Generic, TypeVar
+
+from channels.db import database_sync_to_async
+
+Asked = TypeVar("Asked")
+Answer = TypeVar("Answer")
+
+
+class Batch(Generic[Asked, Answer]):
+    """What arrives while the last visit to the database's lane goes on goes along with the next. Nobody waits for
+    company: who comes alone is a batch of one.
+
+    `work` answers each question in its place, a refusal as an exception; what it raises itself is everybody's answer.
+    """
+
+    def __init__(self, work: Callable[[Sequence[Asked]], Sequence[Answer | Exception]], *, most: int) -> None:
+        self._work = work
+        self._most = most
+        self._waiting: deque[tuple[Asked, asyncio.Future[Answer]]] = deque()
+        self._visiting: asyncio.Task[None] | None = None
+
+    async def ask(self, asked: Asked) -> Answer:
+        """The answer to this question, or its refusal raised."""
+        answer: asyncio.Future[Answer] = asyncio.get_running_loop().create_future()
+        self._waiting.append((asked, answer))
+        if self._visiting is None:
+            self._visiting = asyncio.create_task(self._visit())
+        return await answer
+
+    async def _visit(self) -> None:
+        try:
+            while self._waiting:
+                taken = [self._waiting.popleft() for _ in range(min(self._most, len(self._waiting)))]
+                going = [(asked, answer) for asked, answer in taken if not answer.done()]  # who left meanwhile is done
+                _tell(going, await self._answers([asked for asked, _ in going]))
+        finally:
+            self._visiting = None
+
+    async def _answers(self, asked: Sequence[Asked]) -> Sequence[Answer | Exception]:
+        try:
+            return await database_sync_to_async(self._work)(asked) if asked else []
+        except Exception as error:
+            return [error] * len(asked)
+
+
+def _tell(going: Sequence[tuple[Asked, "asyncio.Future[Answer]"]], answers: Sequence[Answer | Exception]) -> None:
+    for (_, future), answer in zip(going, answers, strict=True):
+        if future.done():
+            continue
+        if isinstance(answer, Exception):
+            future.set_exception(answer)
+        else:
+            future.set_result(answer)
