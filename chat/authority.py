@@ -1,11 +1,13 @@
 """What a seat may do in its room now: the reading of groups, and the version of the room it was made under."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from chat.errors import prevented
 from chat.models import Room
+from core.errors import RuleError
 from groups import authority as groups
 from groups.models import Membership
 from groups.seats import Seat
@@ -40,9 +42,25 @@ class Authority:
 
 
 def read(seat: Seat, room_id: UUID, *, at: datetime) -> Authority:
-    """The version is read before what it is a version of: a change in between makes the reading stale, never wrong."""
-    version = Room.objects.values_list("authority", flat=True).get(pk=room_id)
-    return Authority(groups.reading(seat, at=at), version)
+    """Raises the refusal of `groups.authority.reading`."""
+    answer = readings([(seat, room_id)], at=at)[0]
+    if isinstance(answer, RuleError):
+        raise answer
+    return answer
+
+
+def readings(asked: Sequence[tuple[Seat, UUID]], *, at: datetime) -> list[Authority | RuleError]:
+    """The authority of each seat in its room, or its own refusal: so many queries, whatever the number of seats.
+
+    The version is read before what it is a version of: a change in between makes the reading stale, never wrong.
+    """
+    rooms = Room.objects.filter(pk__in={room_id for _, room_id in asked})
+    versions = dict(rooms.values_list("pk", "authority"))
+    answers = groups.readings([seat for seat, _ in asked], at=at)
+    return [
+        answer if isinstance(answer, RuleError) else Authority(answer, versions[room_id])
+        for (_, room_id), answer in zip(asked, answers, strict=True)
+    ]
 
 
 def member_versions(seats: list[Seat]) -> dict[UUID, int]:

@@ -1,19 +1,23 @@
 """What a seat may do now: read for every frame and every post, never remembered from the time of connecting.
 
 A reading names the versions it was made of and the moment until which it may be believed: the earliest lapse among
-its inputs (approval, the leases of those who lead or monitor). When a post is numbered, versions and moment are
-compared again under the room's lock.
+its inputs (sign-in, approval or role, the leases of those who lead or monitor). When a post is numbered, versions and
+moment are compared again under the room's lock.
 """
 
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from uuid import UUID
 
-from accounts.doors import still_valid
-from accounts.models import User
-from custody.timeline import status_of
+from accounts.doors import lasts_until, standing
+from accounts.models import RoleGrant, SignIn
+from accounts.permissions import grants_of
+from core.errors import RuleError
+from custody.timeline import Status, statuses
 from groups.errors import RoomUnavailable, SignedOut
 from groups.models import GroupSession, Lease, Membership, SupportGroup
-from groups.seats import Seat, admitted, may_watch
+from groups.seats import WATCHING, Approvals, Seat, admitted_by, approvals_of, watches_until
 
 #: A reading is never believed for longer than this, whatever its inputs say.
 LONGEST = timedelta(minutes=5)
@@ -38,39 +42,106 @@ class Reading:
 def reading(seat: Seat, *, at: datetime) -> Reading:
     """Raises `SignedOut` when the sign-in, or the door that custody leaves open, is another now; `RoomUnavailable`
     when the seat is gone."""
-    if not still_valid(seat.sign_in_id):
-        raise SignedOut
+    answer = readings([seat], at=at)[0]
+    if isinstance(answer, RuleError):
+        raise answer
+    return answer
+
+
+def readings(seats: Sequence[Seat], *, at: datetime) -> list[Reading | RuleError]:
+    """The reading of each of these seats, or its own refusal: so many queries, whatever the number of seats."""
+    inputs = _read(seats, at=at)
+    return [_of(seat, inputs) for seat in seats]
+
+
+@dataclass(frozen=True, slots=True)
+class _Inputs:
+    """What the readings of some seats rest on."""
+
+    at: datetime
+    memberships: Mapping[UUID, Membership]
+    groups: Mapping[UUID, SupportGroup]
+    sign_ins: Mapping[UUID, SignIn]
+    grants: Mapping[UUID, Sequence[RoleGrant]]
+    custody: Mapping[UUID, Status]
+    approvals: Mapping[UUID, Approvals]
+    sessions: Mapping[UUID, GroupSession]
+    watched: Mapping[UUID, datetime]
+
+
+def _read(seats: Sequence[Seat], *, at: datetime) -> _Inputs:
+    """Memberships come first: their versions are read before what they are versions of, so that a change in between
+    makes a reading stale, never wrong."""
+    memberships = Membership.objects.in_bulk({seat.membership_id for seat in seats if seat.membership_id})
+    group_ids = {seat.group_id for seat in seats}
+    sign_ins = standing({seat.sign_in_id for seat in seats})
+    signed_in = {sign_in.user.person_id for sign_in in sign_ins.values() if sign_in.user.person_id}
+    return _Inputs(
+        at=at,
+        memberships=memberships,
+        groups=SupportGroup.objects.in_bulk(group_ids),
+        sign_ins=sign_ins,
+        grants=grants_of({seat.user_id for seat in seats if seat.is_monitor}, *WATCHING, at=at),
+        custody=statuses(signed_in | {membership.person_id for membership in memberships.values()}),
+        approvals=approvals_of(group_ids),
+        sessions=live_sessions(group_ids),
+        watched=watched(group_ids, at=at),
+    )
+
+
+def _of(seat: Seat, inputs: _Inputs) -> Reading | RuleError:
+    signed_in = _signed_in_until(seat, inputs)
+    if signed_in is None:
+        return SignedOut()
+    seated = _seated_until(seat, inputs)
+    if seated is None:
+        return RoomUnavailable()
+    until = min(seated, signed_in, inputs.at + LONGEST)
+    return _of_monitor(until) if seat.is_monitor else _of_member(seat, inputs, until=until)
+
+
+def _signed_in_until(seat: Seat, inputs: _Inputs) -> datetime | None:
+    sign_in = inputs.sign_ins.get(seat.sign_in_id)
+    if sign_in is None:
+        return None
+    person_id = sign_in.user.person_id
+    return lasts_until(sign_in, inputs.custody[person_id] if person_id else None, at=inputs.at)
+
+
+def _seated_until(seat: Seat, inputs: _Inputs) -> datetime | None:
+    """Until when the seat itself is there, or a monitor's right to watch; None: it is gone."""
+    group = inputs.groups[seat.group_id]
+    approvals = inputs.approvals[seat.group_id]
     if seat.is_monitor:
-        return _of_monitor(seat, at=at)
-    rows = Membership.objects.filter(pk__in=[seat.membership_id] if seat.membership_id else [])
-    membership = rows.select_related("group", "person").first()
+        return watches_until(group, approvals, inputs.grants[seat.user_id])
+    membership = inputs.memberships.get(seat.membership_id) if seat.membership_id else None
     if membership is None or membership.state != Membership.State.ACTIVE:
-        raise RoomUnavailable
-    status = status_of(membership.person)
-    until = admitted(membership.group, status, at=at)
-    if until is None:
-        raise RoomUnavailable
-    return _of_member(membership, until=until, at=at)
+        return None
+    return admitted_by(group, approvals, inputs.custody[membership.person_id], at=inputs.at)
 
 
-def _of_monitor(seat: Seat, *, at: datetime) -> Reading:
-    group = SupportGroup.objects.get(pk=seat.group_id)
-    user = User.objects.get(pk=seat.user_id)
-    if not may_watch(user, group):
-        raise RoomUnavailable
-    return Reading(frozenset(), "posting.monitor", 0, at + LONGEST, at + LONGEST)
+def _of_monitor(until: datetime) -> Reading:
+    return Reading(frozenset(), "posting.monitor", 0, until, until)
 
 
-def _of_member(membership: Membership, *, until: datetime, at: datetime) -> Reading:
-    session = live_session(membership.group)
-    watched = watched_until(membership.group, at=at)
+def _of_member(seat: Seat, inputs: _Inputs, *, until: datetime) -> Reading:
+    assert seat.membership_id is not None
+    membership, group = inputs.memberships[seat.membership_id], inputs.groups[seat.group_id]
+    session = inputs.sessions.get(group.pk)
+    watched = _watched_until(group, inputs)
     why_not = why_not_posting(session, watched)
     can = ALWAYS | (frozenset() if why_not else {"post"})
     if membership.leads:
         can |= leading(session)
-    seated = min(until, at + LONGEST)
-    posting = min(seated, watched) if watched and not why_not else seated
-    return Reading(can, why_not, membership.authority, posting, seated)
+    posting = min(until, watched) if watched and not why_not else until
+    return Reading(can, why_not, membership.authority, posting, until)
+
+
+def _watched_until(group: SupportGroup, inputs: _Inputs) -> datetime | None:
+    """Until when somebody who leads or monitors is known to be in the room; None: nobody is."""
+    if group.monitor_rule == SupportGroup.MonitorRule.NOT_NEEDED:
+        return inputs.at + LONGEST
+    return inputs.watched.get(group.pk)
 
 
 def why_not_posting(session: GroupSession | None, watched: datetime | None) -> str:
@@ -92,12 +163,16 @@ def leading(session: GroupSession | None) -> frozenset[str]:
 
 
 def live_session(group: SupportGroup) -> GroupSession | None:
-    return group.sessions.filter(state__in=GroupSession.LIVE).first()
+    return live_sessions([group.pk]).get(group.pk)
 
 
-def watched_until(group: SupportGroup, *, at: datetime) -> datetime | None:
-    """Until when somebody who leads or monitors is known to be in the room; None: nobody is."""
-    if group.monitor_rule == SupportGroup.MonitorRule.NOT_NEEDED:
-        return at + LONGEST
-    leases = Lease.objects.filter(group=group, watches=True, until__gt=at)
-    return leases.order_by("-until").values_list("until", flat=True).first()
+def live_sessions(group_ids: Iterable[UUID]) -> dict[UUID, GroupSession]:
+    """The live session of each of these groups that has one: one query."""
+    live = GroupSession.objects.filter(group__in=list(group_ids), state__in=GroupSession.LIVE)
+    return {session.group_id: session for session in live}
+
+
+def watched(group_ids: Iterable[UUID], *, at: datetime) -> dict[UUID, datetime]:
+    """Until when the last of those who lead or monitor is known to be in each of these rooms: one query."""
+    leases = Lease.objects.filter(group__in=list(group_ids), watches=True, until__gt=at)
+    return dict(leases.order_by("until").values_list("group_id", "until"))

@@ -1,23 +1,25 @@
 """Who sits in front of a room: a member in their seat, or a staff monitor."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from accounts.models import RoleGrant, User
-from accounts.permissions import has_role
+from accounts.permissions import has_role, place
 from core import clock
 from core.errors import NotThere
 from custody.timeline import Status, status_of
 from groups.errors import RoomUnavailable
-from groups.models import Membership, SupportGroup
+from groups.models import FacilityApproval, Membership, SupportGroup
 
 if TYPE_CHECKING:
     from accounts.doors import Caller
 
 #: Roles of staff who may watch a room.
 WATCHING = (RoleGrant.Role.MODERATOR,)
+ENDLESS = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +76,28 @@ def seat_of(caller: "Caller", group_id: UUID) -> Seat:
 
 def admitted(group: SupportGroup, status: Status, *, at: datetime) -> datetime | None:
     """Until when this group takes in somebody with this custody status; None: it does not."""
+    return admitted_by(group, approvals_of([group.pk])[group.pk], status, at=at)
+
+
+def admitted_by(group: SupportGroup, approvals: "Approvals", status: Status, *, at: datetime) -> datetime | None:
+    """The same, of a group whose approvals are in hand."""
     if not status.in_custody:
-        return datetime.max.replace(tzinfo=at.tzinfo) if group.released_welcome else None
-    approval = group.approvals.filter(facility=status.facility, revoked_at=None).first()
-    return approval.until if approval and approval.stands(at=at) else None
+        return ENDLESS if group.released_welcome else None
+    until = approvals.get(status.facility.pk) if status.facility else None
+    return until if until is not None and at < until else None
+
+
+#: Until when each facility that takes part in a group lets its people sit there.
+Approvals = Mapping[UUID, datetime]
+
+
+def approvals_of(group_ids: Iterable[UUID]) -> dict[UUID, Approvals]:
+    """The approvals of each of these groups that nobody has revoked, lapsed ones too: one query."""
+    found: dict[UUID, dict[UUID, datetime]] = {pk: {} for pk in group_ids}
+    rows = FacilityApproval.objects.filter(group__in=list(found), revoked_at=None)
+    for group_id, facility_id, until in rows.values_list("group_id", "facility_id", "until"):
+        found[group_id][facility_id] = until
+    return {**found}
 
 
 def _member(caller: "Caller", membership: Membership) -> Seat:
@@ -118,6 +138,12 @@ def may_watch(user: User | None, group: SupportGroup) -> bool:
     return has_role(user, *WATCHING, programme_id=group.programme_id, facility_ids=facilities_of(group))
 
 
+def watches_until(group: SupportGroup, approvals: Approvals, grants: Iterable[RoleGrant]) -> datetime | None:
+    """Until when somebody with these grants of a watching role may watch this group; None: they may not."""
+    here = place(programme_id=group.programme_id, facility_ids=approvals)
+    return max((grant.until or ENDLESS for grant in grants if here.is_covered_by(grant)), default=None)
+
+
 def facilities_of(group: SupportGroup) -> tuple[UUID, ...]:
     """The facilities that take part in this group."""
-    return tuple(group.approvals.filter(revoked_at=None).values_list("facility_id", flat=True))
+    return tuple(approvals_of([group.pk])[group.pk])

@@ -176,6 +176,16 @@ def member(of: SupportGroup, who: Person, role: str = Membership.Role.MEMBER) ->
     return services.give_seat(group=of, person=who, role=role, by="system")
 
 
+def crowd(of: SupportGroup, number: int, *, at: Facility | None = None) -> list[Caller]:
+    """So many more members, each signed in through their door; `at` a facility, else in the community."""
+    SupportGroup.objects.filter(pk=of.pk).update(capacity=of.memberships.count() + number)
+    of.refresh_from_db()
+    persons = [person(at=at) for _ in range(number)]
+    for each in persons:
+        member(of, each)
+    return [caller(user(each)) for each in persons]
+
+
 def facilitator(of: SupportGroup, who: Person) -> Membership:
     return member(of, who, Membership.Role.FACILITATOR)
 

@@ -1,6 +1,6 @@
 """The three doors, and who has come through one of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -15,7 +15,7 @@ from django.utils.translation.trans_real import parse_accept_lang_header
 from accounts.models import SignIn, User
 from core import clock
 from custody.models import Person, Tablet
-from custody.timeline import Status, status_of
+from custody.timeline import Status, status_of, statuses
 
 LANGUAGES = ("en", "es")
 
@@ -132,10 +132,27 @@ def recognise(door: Door | None, session: Any, *, language: str) -> Caller:
     return (_caller(sign_in, at=clock.now()) if sign_in else None) or stranger
 
 
-def still_valid(sign_in_id: UUID | str) -> bool:
+def still_valid(sign_in_id: UUID) -> bool:
     """Whether what was opened by this sign-in may stay open. Two queries."""
-    sign_in = _read(sign_in_id)
-    return sign_in is not None and _caller(sign_in, at=clock.now()) is not None
+    sign_in = standing([sign_in_id]).get(sign_in_id)
+    if sign_in is None:
+        return False
+    person_id = sign_in.user.person_id
+    custody = statuses([person_id])[person_id] if person_id else None
+    return lasts_until(sign_in, custody, at=clock.now()) is not None
+
+
+def standing(sign_in_ids: Iterable[UUID]) -> dict[UUID, SignIn]:
+    """Those of these sign-ins that nobody has ended, each with its user and tablet: one query."""
+    wanted = SignIn.objects.filter(pk__in=list(sign_in_ids), ended_at=None)
+    return {sign_in.pk: sign_in for sign_in in wanted.select_related("user", "tablet")}
+
+
+def lasts_until(sign_in: SignIn, custody: Status | None, *, at: datetime) -> datetime | None:
+    """When a sign-in that nobody ends lapses by itself, if its person does nothing more; None: it has lapsed."""
+    if lapsed(sign_in, custody, at=at):
+        return None
+    return min(sign_in.started_at + LONGEST, sign_in.active_at + IDLE[Door(sign_in.door)])
 
 
 def _read(sign_in_id: UUID | str) -> SignIn | None:
@@ -180,7 +197,7 @@ def custody_says(door: str, tablet: Tablet | None, custody: Status | None) -> st
         return ""
     if tablet.state != Tablet.State.ACTIVE:
         return "tablet_not_active"
-    return "" if tablet.facility == custody.facility else "other_facility"
+    return "" if str(tablet.facility_id) == custody.facility_id else "other_facility"
 
 
 def chosen_language(cookies: Mapping[str, str], accept_language: str = "") -> str:

@@ -1,6 +1,7 @@
 """Who may: roles, and the places they hold for."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -12,6 +13,26 @@ from core.errors import NotThere
 from custody.models import Facility
 
 Scope = RoleGrant.Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a role has to hold: in one of these programmes, or in one of these facilities."""
+
+    programmes: frozenset[str]
+    facilities: frozenset[str]
+
+    def is_covered_by(self, grant: RoleGrant) -> bool:
+        """Whether this grant holds here: for the whole installation, a programme or a facility."""
+        within = {Scope.PROGRAMME: self.programmes, Scope.FACILITY: self.facilities}
+        return grant.scope == Scope.INSTALLATION or grant.scope_id in within[Scope(grant.scope)]
+
+
+def place(*, programme_id: UUID | str | None = None, facility_ids: Iterable[UUID | str] = ()) -> Place:
+    """Where no programme is named, one that a facility takes part in counts."""
+    facilities = frozenset(str(pk) for pk in facility_ids)
+    programmes = frozenset((str(programme_id),)) if programme_id else _programmes_of(facilities)
+    return Place(programmes, facilities)
 
 
 def standing(*roles: str, at: datetime | None = None) -> QuerySet[RoleGrant]:
@@ -36,8 +57,16 @@ def has_role(
     one of the facilities. Where no programme is named, one that a facility takes part in counts."""
     if user is None:
         return False
-    covers = _covers(programme_id=programme_id, facility_ids=facility_ids)
-    return standing(*roles).filter(covers, user=user).exists()
+    here = place(programme_id=programme_id, facility_ids=facility_ids)
+    return any(here.is_covered_by(grant) for grant in grants_of([user.pk], *roles)[user.pk])
+
+
+def grants_of(user_ids: Iterable[UUID], *roles: str, at: datetime | None = None) -> Mapping[UUID, Sequence[RoleGrant]]:
+    """The standing grants of each of these users, of one of these roles: one query."""
+    found: dict[UUID, list[RoleGrant]] = {pk: [] for pk in user_ids}
+    for grant in standing(*roles, at=at).filter(user__in=list(found)):
+        found[grant.user_id].append(grant)
+    return found
 
 
 def require_role(
@@ -55,9 +84,17 @@ def staff_covering(
     *roles: str, programme_id: UUID | str | None = None, facility_ids: Iterable[UUID | str] = ()
 ) -> list[User]:
     """Everybody who has one of these roles for this place, the longest-serving first."""
-    grants = standing(*roles).filter(_covers(programme_id=programme_id, facility_ids=facility_ids))
-    users = (grant.user for grant in grants.select_related("user").order_by("given_at", "id"))
-    return list({user.pk: user for user in users}.values())
+    return staff_covering_each([place(programme_id=programme_id, facility_ids=facility_ids)], *roles)[0]
+
+
+def staff_covering_each(places: Sequence[Place], *roles: str) -> list[list[User]]:
+    """The same for each of these places: one query."""
+    grants = list(standing(*roles).filter(_near(places)).select_related("user").order_by("given_at", "id"))
+    return [_users(grant for grant in grants if here.is_covered_by(grant)) for here in places]
+
+
+def _users(grants: Iterable[RoleGrant]) -> list[User]:
+    return list({grant.user_id: grant.user for grant in grants}.values())
 
 
 def facilities_in_scope(user: User | None, *roles: str) -> QuerySet[Facility]:
@@ -82,21 +119,18 @@ def programmes_in_scope(user: User | None, *roles: str) -> set[str] | None:
     return None if (Scope.INSTALLATION, "") in places else set(_ids(places, Scope.PROGRAMME))
 
 
-def _covers(*, programme_id: UUID | str | None, facility_ids: Iterable[UUID | str]) -> Q:
-    facilities = [str(pk) for pk in facility_ids]
-    programmes = [str(programme_id)] if programme_id else _programmes_of(facilities)
+def _near(places: Sequence[Place]) -> Q:
+    """Grants that may cover one of these places; which of them does, the place says."""
     return (
         Q(scope=Scope.INSTALLATION)
-        | Q(scope=Scope.PROGRAMME, scope_id__in=programmes)
-        | Q(scope=Scope.FACILITY, scope_id__in=facilities)
+        | Q(scope=Scope.PROGRAMME, scope_id__in=frozenset[str]().union(*(here.programmes for here in places)))
+        | Q(scope=Scope.FACILITY, scope_id__in=frozenset[str]().union(*(here.facilities for here in places)))
     )
 
 
-def _programmes_of(facilities: list[str]) -> list[str]:
-    if not facilities:
-        return []
-    takes_part = Facility.programmes.through.objects.filter(facility_id__in=facilities)
-    return [str(pk) for pk in takes_part.values_list("programme_id", flat=True)]
+def _programmes_of(facilities: Iterable[str]) -> frozenset[str]:
+    takes_part = Facility.programmes.through.objects.filter(facility_id__in=list(facilities))
+    return frozenset(str(pk) for pk in takes_part.values_list("programme_id", flat=True))
 
 
 def _ids(places: set[tuple[str, str]], scope: str) -> list[str]:

@@ -4,12 +4,14 @@ from datetime import timedelta
 
 import pytest
 
+from accounts.doors import IDLE, LONGEST, Door
+from accounts.models import SignIn
 from accounts.services import end_sign_in
 from core import clock
-from core.errors import NotThere
+from core.errors import NotThere, RuleError
 from custody.models import CustodyEvent
 from groups import services
-from groups.authority import reading
+from groups.authority import reading, readings
 from groups.errors import RoomUnavailable, SignedOut
 from groups.models import GroupSession, Membership, SupportGroup
 from groups.seats import seat_of
@@ -126,6 +128,26 @@ def test_a_reading_ends_with_the_approval_of_the_facility(cast):
     assert read(cast, "ana").valid_until == approval.until
 
 
+@pytest.mark.parametrize(("field", "limit"), [("started_at", LONGEST), ("active_at", IDLE[Door.TABLET])])
+def test_a_reading_ends_with_the_sign_in(cast, field, limit):
+    seat, now = cast.seat("ana"), clock.now()
+    end = now + timedelta(seconds=7)
+    SignIn.objects.filter(pk=seat.sign_in_id).update(**{field: end - limit})
+    read = reading(seat, at=now)
+    assert (read.valid_until, read.seated_until) == (end, end)
+    with pytest.raises(SignedOut):
+        reading(seat, at=end)
+
+
+def test_a_monitors_reading_ends_with_the_role(cast):
+    seat, now = cast.seat("mo"), clock.now()
+    end = now + timedelta(seconds=7)
+    cast.mo.grants.update(until=end)
+    assert reading(seat, at=now).seated_until == end
+    with pytest.raises(RoomUnavailable):
+        reading(seat, at=end)
+
+
 def test_a_lapsed_approval_closes_the_room_to_those_inside_only(cast):
     ana, ben = cast.seat("ana"), cast.seat("ben")
     cast.group.approvals.update(until=clock.now() - timedelta(seconds=1))
@@ -200,3 +222,33 @@ def test_each_change_for_the_whole_room_raises_the_rooms_version(cast):
     revoked = version()
     make.approve(cast.group, cast.alder)
     assert start < revoked < version()
+
+
+def alone(seat, at):
+    """What `readings` has to answer for this seat, whoever else is asked about."""
+    try:
+        return reading(seat, at=at)
+    except RuleError as refusal:
+        return type(refusal)
+
+
+def test_in_a_mixed_batch_each_seat_gets_its_own_answer(cast):
+    watched(cast)
+    seats = {who: cast.seat(who) for who in ("mo", "ben", "ana", "fay")}
+    gone, signed_out = seats["ben"], cast.seat("ana")
+    services.end_membership(membership=cast.seats.ben, to="left", by=cast.pat)
+    SignIn.objects.filter(pk=signed_out.sign_in_id).update(ended_at=clock.now(), ended_because="sign_out")
+    now, asked = clock.now(), [signed_out, *seats.values(), signed_out, seats["ana"]]
+    answers = [type(answer) if isinstance(answer, RuleError) else answer for answer in readings(asked, at=now)]
+    assert answers == [alone(seat, now) for seat in asked]
+    assert answers.count(SignedOut) == 2
+    assert answers[asked.index(gone)] is RoomUnavailable
+
+
+def test_fifty_readings_cost_as_many_queries_as_one_of_each_role(cast, django_assert_num_queries):
+    watched(cast)
+    seats = [cast.seat(who) for who in ("ana", "mo")]
+    crowd = [seat_of(caller, cast.group.pk) for caller in make.crowd(cast.group, 48, at=cast.alder)]
+    for asked in (seats, [*seats, *crowd]):
+        with django_assert_num_queries(8):
+            assert all(answer.seated_until for answer in readings(asked, at=clock.now()))
