@@ -10,7 +10,6 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from django.db import connection
-from django.db.models import F
 
 from chat import addresses
 from chat.models import Event, Room
@@ -45,13 +44,38 @@ def lock_free(room_ids: Iterable[UUID]) -> dict[UUID, Room]:
 
 def append(room: Room, events: Sequence[Event], *, authority: bool = False) -> None:
     """Number these events, in this order, in a room whose row the caller holds. Gives each its `seq`."""
-    for seq, event in enumerate(events, start=room.head + 1):
-        event.room, event.seq = room, seq
-    room.head += len(events)
     room.authority += authority
-    Room.objects.filter(pk=room.pk).update(head=room.head, authority=F("authority") + int(authority))
-    Event.objects.bulk_create(events)
-    wake(room, own=[event.data[OWN] for event in events if OWN in event.data])
+    append_all([(room, events)])
+
+
+def append_all(entries: Sequence[tuple[Room, Sequence[Event]]]) -> None:
+    """The same for several rooms whose rows the caller holds: two statements, whatever their number."""
+    for room, events in entries:
+        for seq, event in enumerate(events, start=room.head + 1):
+            event.room, event.seq = room, seq
+        room.head += len(events)
+    _store_heads([room for room, _ in entries])
+    Event.objects.bulk_create([event for _, events in entries for event in events])
+    for room, events in entries:
+        wake(room, own=[event.data[OWN] for event in events if OWN in event.data])
+
+
+def _store_heads(rooms: Sequence[Room]) -> None:
+    if len(rooms) == 1:
+        Room.objects.filter(pk=rooms[0].pk).update(head=rooms[0].head, authority=rooms[0].authority)
+    elif connection.vendor == "postgresql":
+        heads = [room.head for room in rooms], [room.authority for room in rooms], [room.pk for room in rooms]
+        with connection.cursor() as cursor:
+            cursor.execute(
+                "UPDATE chat_room SET head = new.head, authority = new.authority"
+                " FROM unnest(%s::bigint[], %s::int[], %s::uuid[]) AS new(head, authority, id)"
+                " WHERE chat_room.id = new.id",
+                heads,
+            )
+    else:
+        rows = [(room.head, room.authority, room.pk.hex) for room in rooms]
+        with connection.cursor() as cursor:
+            cursor.executemany("UPDATE chat_room SET head = %s, authority = %s WHERE id = %s", rows)
 
 
 def append_later(room_id: UUID, *events: Event, authority: bool = False) -> None:

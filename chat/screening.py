@@ -3,10 +3,11 @@
 What fails or is late was not screened: the message is held and says so. It is never taken for forbidden.
 """
 
+import threading
 import time
-from collections.abc import Callable
+import traceback
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from concurrent.futures import TimeoutError as NotInTime
 from dataclasses import replace
 from functools import lru_cache
 
@@ -22,7 +23,7 @@ logger = structlog.get_logger(__name__)
 CPU_LIMIT = 0.020
 #: Seconds on the wall that a writer waits for it.
 WALL_LIMIT = 0.250
-#: Texts screened at the same time in one process; a screener that hangs keeps its thread.
+#: Rows of texts screened at the same time in one process; a screener that hangs keeps its thread.
 THREADS = 4
 
 
@@ -40,16 +41,69 @@ class CpuDeadline:
 
 def screen(draft: Draft) -> Verdict:
     """What the screener says of this text, or that it said nothing in time."""
+    return screen_all([draft])[0]
+
+
+def screen_all(drafts: Sequence[Draft]) -> list[Verdict]:
+    """What the screener says of each of these, one after the other in a thread of its own. A text at which it hangs is
+    late, and those behind it go on in another thread; where no thread is free, all of them are late."""
+    verdicts: list[Verdict] = []
+    while len(verdicts) < len(drafts):
+        row = _Row(drafts[len(verdicts) :])
+        _threads().submit(row.run)
+        verdicts += row.verdicts_in_time()
+    return verdicts
+
+
+class _Row:
+    """Texts in one thread. Whoever waits gives up on the one that has been in work for `WALL_LIMIT`."""
+
+    def __init__(self, drafts: Sequence[Draft]) -> None:
+        self._drafts = drafts
+        self._verdicts: list[Verdict] = []
+        self._began = time.perf_counter()  # the text in work now; until then, the wait for a thread
+        self._started = False
+        self._given_up = False
+        self._done = threading.Event()
+
+    def run(self) -> None:
+        self._started = True
+        for draft in self._drafts:
+            if self._given_up:
+                return
+            self._began = time.perf_counter()
+            self._verdicts.append(_judged(draft))
+        self._done.set()
+
+    def verdicts_in_time(self) -> list[Verdict]:
+        """Of all; or of those before the one that hangs, and that it is late."""
+        while not self._done.wait(self._left()) and self._left() > 0:
+            pass
+        self._given_up = True
+        verdicts = list(self._verdicts)
+        late = len(verdicts) + 1 if self._started else len(self._drafts)
+        return verdicts + [_late(draft) for draft in self._drafts[len(verdicts) : late]]
+
+    def _left(self) -> float:
+        return max(0.0, self._began + WALL_LIMIT - time.perf_counter())
+
+
+def _judged(draft: Draft) -> Verdict:
     began = time.perf_counter()
     try:
-        verdict = _threads().submit(_ask, draft).result(timeout=WALL_LIMIT)
-    except (TooLate, NotInTime):
-        logger.warning("screener was late; the message is held", room=str(draft.room_id))
-        verdict = Verdict.not_screened("late")
-    except Exception:
-        logger.exception("screener failed; the message is held", room=str(draft.room_id))
+        verdict = screener()(draft, deadline=CpuDeadline(CPU_LIMIT))
+    except TooLate:
+        return _late(draft)
+    except Exception as error:  # its text may quote the words: only where it was raised is told
+        where = traceback.format_tb(error.__traceback__)[-1].strip()
+        logger.error("screener failed", room=str(draft.room_id), error=type(error).__name__, where=where)
         verdict = Verdict.not_screened("failed")
     return replace(verdict, took_ms=round((time.perf_counter() - began) * 1000, 2))
+
+
+def _late(draft: Draft) -> Verdict:
+    logger.warning("screener was late; the message is held", room=str(draft.room_id))
+    return Verdict.not_screened("late")
 
 
 def warm_up() -> None:
@@ -64,10 +118,6 @@ def warm_up() -> None:
 def screener() -> Screener:
     found: Screener = import_string(settings.CHAT_SCREENER)
     return found
-
-
-def _ask(draft: Draft) -> Verdict:
-    return screener()(draft, deadline=CpuDeadline(CPU_LIMIT))
 
 
 @lru_cache(maxsize=1)

@@ -3,12 +3,16 @@
 from chat.services.asking import ask_help, report
 from chat.services.committing import Outcome, commit_posts
 from chat.services.deciding import dismiss, release, remove, return_to_writer, withdraw, withdraw_own
-from chat.services.posting import prepare, say
+from chat.services.posting import Answer, Going, say, say_all
 from chat.services.prepared import Prepared
+from chat.services.preparing import Saying, prepare
 
 __all__ = [
+    "Answer",
+    "Going",
     "Outcome",
     "Prepared",
+    "Saying",
     "ask_help",
     "commit_posts",
     "dismiss",
@@ -18,6 +22,7 @@ __all__ = [
     "report",
     "return_to_writer",
     "say",
+    "say_all",
     "withdraw",
     "withdraw_own",
 ]

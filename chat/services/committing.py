@@ -24,6 +24,8 @@ def commit_posts(batch: Sequence[Prepared]) -> list[Outcome]:
     somebody else (PostgreSQL), and answers None for their posts. A batch that fails is tried again post by post, so
     that one bad post never takes others along.
     """
+    if not batch:
+        return []
     try:
         return list(_commit(batch))
     except DatabaseError as error:
@@ -36,12 +38,11 @@ def commit_posts(batch: Sequence[Prepared]) -> list[Outcome]:
 def _commit(batch: Sequence[Prepared]) -> list[Outcome]:
     rooms = log.lock_free(post.room.pk for post in batch)
     now = clock.now()
-    versions = authority.member_versions([post.seat for post in batch])
     ready = [post for post in batch if post.room.pk in rooms]
+    versions = authority.member_versions([post.seat for post in ready])
     refusals = {post.message.pk: _refusal(post, rooms[post.room.pk], versions, at=now) for post in ready}
     taken = [post for post in ready if refusals[post.message.pk] is None]
-    for room in rooms.values():
-        _number(room, [post.message for post in taken if post.room.pk == room.pk])
+    _number(rooms, taken)
     Message.objects.bulk_create([post.message for post in taken])
     MessageBody.objects.bulk_create([post.sealed() for post in taken])
     ScreeningRecord.objects.bulk_create([post.record() for post in taken])
@@ -59,14 +60,17 @@ def _refusal(post: Prepared, room: Room, versions: Mapping[UUID, int], *, at: da
     return None
 
 
-def _number(room: Room, messages: Sequence[Message]) -> None:
+def _number(rooms: Mapping[UUID, Room], taken: Sequence[Prepared]) -> None:
     """One event for each message, in this order; the message has its event's seq."""
-    if not messages:
-        return
-    events = [Event(kind="message", at=message.said_at, message_id=message.pk) for message in messages]
-    log.append(room, events)
-    for message, event in zip(messages, events, strict=True):
-        message.state, message.seq = Message.State.DELIVERED, event.seq
+    events: dict[UUID, list[Event]] = {}
+    for post in taken:
+        event = Event(kind="message", at=post.message.said_at, message_id=post.message.pk)
+        events.setdefault(post.room.pk, []).append(event)
+    if events:
+        log.append_all([(rooms[room_id], its) for room_id, its in events.items()])
+    seqs = {event.message_id: event.seq for its in events.values() for event in its}
+    for post in taken:
+        post.message.state, post.message.seq = Message.State.DELIVERED, seqs[post.message.pk]
 
 
 def _after_failure(post: Prepared, error: DatabaseError) -> Outcome:

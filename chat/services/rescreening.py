@@ -9,8 +9,8 @@ from chat.errors import MessageMoved
 from chat.models import Message, MessageBody, ScreeningRecord
 from chat.ports import Draft, Outcome, Verdict, desk
 from chat.services.deciding import SEATED, release
-from chat.services.posting import settle
 from chat.services.prepared import facility_of, record_of, stored_ref
+from chat.services.preparing import settle
 from core.transactions import unit
 from groups.models import Membership, SupportGroup
 

@@ -1,9 +1,13 @@
 """What staff see about sign-ins."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
-from accounts.models import Attempts, User
+from django.db.models import Q
+
+from accounts.models import Attempts, SignIn, User
 from accounts.services import may_lift, may_unlock
 from core import clock
 from custody.models import Tablet
@@ -53,3 +57,11 @@ def _name(user: User | None) -> str:
 
 def _id(typed: str) -> str:
     return typed.partition(":")[2]
+
+
+def unended(sign_in_ids: Iterable[UUID]) -> set[UUID]:
+    """Those of these sign-ins that nobody has ended, whose account is active, and whose tablet (if any) is too: what
+    can end one without any other change. Whether one has lapsed by time, `doors.lapsed` says."""
+    standing = SignIn.objects.filter(pk__in=set(sign_in_ids), ended_at=None, user__state=User.State.ACTIVE)
+    on_a_tablet = Q(tablet=None) | Q(tablet__state=Tablet.State.ACTIVE)
+    return set(standing.filter(on_a_tablet).values_list("pk", flat=True))

@@ -7,7 +7,7 @@ import pytest
 
 from chat import errors, screening, services, wire
 from chat.models import Event, Message, MessageBody, ScreeningRecord
-from chat.services import posting
+from chat.services import known
 from core import clock
 from core.errors import RuleError
 from core.ids import new_id
@@ -166,12 +166,12 @@ def test_a_retry_that_crosses_its_first_try_gets_its_state(talk: Talk, monkeypat
     told: list[wire.Posted] = []
 
     def cross(*args: Any) -> Any:
-        monkeypatch.setattr(posting.screening, "screen", screen)
+        monkeypatch.setattr(screening, "screen_all", screen)
         told.append(services.say(seat=talk.seats["ana"], post=first))
         return screen(*args)
 
-    screen = screening.screen
-    monkeypatch.setattr(posting.screening, "screen", cross)
+    screen = screening.screen_all
+    monkeypatch.setattr(screening, "screen_all", cross)
     assert services.say(seat=talk.seats["ana"], post=first) == told[0]
     assert Message.objects.count() == 1
 
@@ -255,7 +255,7 @@ def test_words_are_kept_as_they_were_typed_but_for_newlines_and_ends(talk: Talk,
 def test_too_many_messages_in_a_minute_are_told_to_wait(talk: Talk):
     at = clock.now()
     Lease.objects.update(until=at + timedelta(minutes=5))
-    for number in range(posting.PACE):
+    for number in range(known.PACE):
         talk.say("ana", f"Number {number}", at=at)
     with pytest.raises(errors.TooFast) as refusal:
         talk.say("ana", "One more", at=at + timedelta(seconds=20))
@@ -266,7 +266,7 @@ def test_too_many_messages_in_a_minute_are_told_to_wait(talk: Talk):
 def test_a_circle_without_pace_has_no_such_limit(talk: Talk):
     SupportGroup.objects.update(paced=False)
     at = clock.now()
-    for number in range(posting.PACE + 1):
+    for number in range(known.PACE + 1):
         talk.say("ana", f"Number {number}", at=at)
 
 

@@ -23,7 +23,7 @@ FINDING = Finding("contact_info", "phone", "contact.phone", 3, Span(*SPAN))
 
 def answers(monkeypatch, verdict: Verdict) -> None:
     """From now on the screening says this of every text."""
-    monkeypatch.setattr("chat.services.posting.screening.screen", lambda draft: verdict)
+    monkeypatch.setattr("chat.screening.screen_all", lambda drafts: [verdict for _ in drafts])
 
 
 def held(*findings: Finding, **more) -> Verdict:

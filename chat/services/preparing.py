@@ -1,0 +1,226 @@
+"""Everything before a commit: authority, retry, pace, screening. Posts are prepared together, in so many queries
+whatever their number; each has an answer of its own."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import UUID
+
+from django.conf import settings
+from django.utils import translation
+
+from chat import answers, beliefs, bodies, screening, wire
+from chat.authority import Authority
+from chat.errors import MessageMoved, MessageNotThere, MonitorsDoNotPost, TooFast, prevented
+from chat.models import Message, Room
+from chat.ports import Draft, Outcome, Verdict
+from chat.services import retries
+from chat.services.known import Known, known_of, rooms_of
+from chat.services.prepared import Prepared
+from core.errors import RuleError
+from groups.models import SupportGroup
+from groups.seats import Seat
+
+State = Message.State
+#: A post that may be committed; or the answer already: its state, or why it is not taken.
+Ready = Prepared | wire.Posted | Exception
+#: The state that a writer is told of what is stored nowhere.
+NOT_KEPT: Mapping[Outcome, str] = {Outcome.NUDGE: "nudged", Outcome.REFUSE: "refused"}
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """Somebody who says something, and the reading of their authority that was made for their last words."""
+
+    seat: Seat
+    post: wire.Post
+    believed: Authority | None = None
+
+
+def prepare(*, seat: Seat, post: wire.Post, at: datetime) -> Prepared | wire.Posted:
+    """One alone. A `Posted` is the answer already; raises why it is not taken."""
+    (ready,) = prepare_all([Saying(seat, post)], at=at)
+    if isinstance(ready, Exception):
+        raise ready
+    return ready
+
+
+def prepare_all(sayings: Sequence[Saying], *, at: datetime) -> list[Ready]:
+    """Several, each of another writer."""
+    if not sayings:
+        return []
+    rooms = rooms_of(saying.seat.group_id for saying in sayings)
+    drafts = [_Going(saying, rooms[saying.seat.group_id], at) for saying in sayings]
+    _refuse_monitors(drafts)
+    _authorise(drafts, at=at)
+    _tidy(drafts)
+    _recognise(drafts)
+    _judge(drafts, at=at)
+    return [draft.ready for draft in drafts if draft.ready is not None]
+
+
+@dataclass(eq=False, slots=True)
+class _Going:
+    """One post on its way: each step gives it an answer, or leaves it to the next."""
+
+    saying: Saying
+    room: Room
+    at: datetime
+    authority: Authority | None = None
+    body: str = ""
+    replaced: Message | None = None
+    ready: Ready | None = None
+
+    @property
+    def seat(self) -> Seat:
+        return self.saying.seat
+
+    @property
+    def post(self) -> wire.Post:
+        return self.saying.post
+
+    @property
+    def author_id(self) -> UUID:
+        assert self.seat.person_id is not None
+        return self.seat.person_id
+
+
+def _open(drafts: Sequence[_Going]) -> Iterator[_Going]:
+    return (draft for draft in drafts if draft.ready is None)
+
+
+def _refuse_monitors(drafts: Sequence[_Going]) -> None:
+    for draft in drafts:
+        if draft.seat.person_id is None:
+            draft.ready = MonitorsDoNotPost()
+
+
+def _authorise(drafts: Sequence[_Going], *, at: datetime) -> None:
+    waiting = list(_open(drafts))
+    believed = {d.seat.membership_id: d.saying.believed for d in waiting if d.saying.believed and d.seat.membership_id}
+    read = beliefs.read_all([(draft.seat, draft.room) for draft in waiting], believed, at=at)
+    for draft, answer in zip(waiting, read, strict=True):
+        if isinstance(answer, RuleError):
+            draft.ready = answer
+        else:
+            draft.authority = answer
+
+
+def _tidy(drafts: Sequence[_Going]) -> None:
+    for draft in _open(drafts):
+        try:
+            draft.body = bodies.tidy(draft.post.body)
+        except RuleError as refusal:
+            draft.ready = refusal
+
+
+def _recognise(drafts: Sequence[_Going]) -> None:
+    """What was said with this `client_id` before is answered by its present state, whatever may be said now."""
+    waiting = list(_open(drafts))
+    known = retries.said_before([(draft.author_id, draft.post.client_id) for draft in waiting])
+    for draft in waiting:
+        before = known.get((draft.author_id, draft.post.client_id))
+        if before is not None:
+            with translation.override(draft.seat.language):
+                draft.ready = retries.answer_to(before, draft.room.pk, draft.body)
+        elif draft.authority and not draft.authority.may_post:
+            draft.ready = prevented(draft.authority.why_not)
+
+
+def _judge(drafts: Sequence[_Going], *, at: datetime) -> None:
+    waiting = list(_open(drafts))
+    if not waiting:
+        return
+    known = known_of([(draft.author_id, draft.room) for draft in waiting], at=at)
+    for draft in waiting:
+        try:
+            _refuse_haste(draft, known)
+            draft.replaced = _returned(draft)
+        except RuleError as refusal:
+            draft.ready = refusal
+    waiting = list(_open(drafts))
+    verdicts = screening.screen_all([_draft(draft, known) for draft in waiting])
+    for draft, verdict in zip(waiting, verdicts, strict=True):
+        draft.ready = _judged(draft, _settled(draft, verdict), known.facilities[draft.author_id])
+
+
+def _draft(draft: _Going, known: Known) -> Draft:
+    return Draft(
+        body=draft.body,
+        lang=draft.post.lang,
+        author_id=draft.author_id,
+        room_id=draft.room.pk,
+        facility_id=known.facilities[draft.author_id],
+        recent=known.recent(draft.author_id, draft.room.pk),
+    )
+
+
+def _settled(draft: _Going, verdict: Verdict) -> Verdict:
+    hold_all = draft.room.group.mode == SupportGroup.Mode.HOLD_ALL
+    return settle(verdict, hold_all=hold_all, anyway=draft.post.anyway)
+
+
+def settle(verdict: Verdict, *, hold_all: bool, anyway: bool) -> Verdict:
+    """The verdict as it counts in this room. A cry for help is never sent back or refused: a person must see it."""
+    outcome = verdict.outcome
+    if outcome == Outcome.REFUSE and verdict.crisis:
+        outcome = Outcome.HOLD
+    if outcome == Outcome.NUDGE and (anyway or verdict.crisis):
+        outcome = Outcome.FLAG
+    if hold_all and outcome in (Outcome.DELIVER, Outcome.FLAG):
+        outcome = Outcome.HOLD
+    return verdict if outcome == verdict.outcome else replace(verdict, outcome=outcome)
+
+
+def _judged(draft: _Going, verdict: Verdict, facility_id: str | None) -> Ready:
+    if verdict.outcome in NOT_KEPT:
+        with translation.override(draft.seat.language):
+            return answers.not_kept(draft.post, NOT_KEPT[verdict.outcome], verdict)
+    assert draft.authority is not None
+    return Prepared(
+        seat=draft.seat,
+        room=draft.room,
+        authority=draft.authority,
+        post=draft.post,
+        body=draft.body,
+        message=_message(draft),
+        key=bodies.data_key(draft.room.pk, at=draft.at),
+        verdict=verdict,
+        facility_id=facility_id,
+        at=draft.at,
+        replaced_rev=draft.replaced.rev if draft.replaced else None,
+    )
+
+
+def _refuse_haste(draft: _Going, known: Known) -> None:
+    until = known.too_fast_until(draft.author_id, at=draft.at)
+    if until is not None and draft.room.group.paced and not settings.RATES_LIFTED:
+        raise TooFast(retry_after=int((until - draft.at).total_seconds()) + 1)
+
+
+def _returned(draft: _Going) -> Message | None:
+    """One's own message that was sent back, to be said again in other words."""
+    if draft.post.replaces is None:
+        return None
+    mine = Message.objects.filter(pk=draft.post.replaces, author=draft.author_id, room=draft.room)
+    message = mine.first()
+    if message is None:
+        raise MessageNotThere
+    if message.state != State.RETURNED:
+        raise MessageMoved
+    return message
+
+
+def _message(draft: _Going) -> Message:
+    old = draft.replaced
+    again = {"pk": old.pk, "revision": old.revision + 1, "rev": old.rev + 1} if old else {}
+    return Message(
+        room=draft.room,
+        author_id=draft.author_id,
+        client_id=draft.post.client_id,
+        lang=draft.post.lang,
+        state=State.HELD,
+        said_at=draft.at,
+        moved_at=draft.at,
+        **again,
+    )
