@@ -56,8 +56,8 @@ def append_all(entries: Sequence[tuple[Room, Sequence[Event]]]) -> None:
         room.head += len(events)
     _store_heads([room for room, _ in entries])
     Event.objects.bulk_create([event for _, events in entries for event in events])
-    for room, events in entries:
-        wake(room, own=[event.data[OWN] for event in events if OWN in event.data])
+    for room, _ in entries:
+        wake(room)
 
 
 def _store_heads(rooms: Sequence[Room]) -> None:
@@ -90,9 +90,7 @@ def event(kind: str, *, at: datetime, own: UUID | None = None, **data: Any) -> E
     return Event(kind=kind, at=at, data=data)
 
 
-def wake(room: Room, *, own: Sequence[str] = ()) -> None:
+def wake(room: Room) -> None:
     """Tell whoever serves this room live that there is something new, once it is committed."""
-    news: dict[str, Any] = {"room": str(room.pk), "epoch": room.epoch, "head": room.head}
-    if own:
-        news["own"] = sorted(set(own))
+    news = {"room": str(room.pk), "epoch": room.epoch, "head": room.head, "authority": room.authority}
     wakeups.publish(addresses.room(room.pk), news)

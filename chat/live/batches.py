@@ -16,11 +16,19 @@ class Batch(Generic[Asked, Answer]):
     company: who comes alone is a batch of one.
 
     `work` answers each question in its place, a refusal as an exception; what it raises itself is everybody's answer.
+    `then` sees the answers of a visit on the event loop, before those who asked do.
     """
 
-    def __init__(self, work: Callable[[Sequence[Asked]], Sequence[Answer | Exception]], *, most: int) -> None:
+    def __init__(
+        self,
+        work: Callable[[Sequence[Asked]], Sequence[Answer | Exception]],
+        *,
+        most: int,
+        then: Callable[[Sequence[Answer | Exception]], None] | None = None,
+    ) -> None:
         self._work = work
         self._most = most
+        self._then = then
         self._waiting: deque[tuple[Asked, asyncio.Future[Answer]]] = deque()
         self._visiting: asyncio.Task[None] | None = None
 
@@ -37,7 +45,10 @@ class Batch(Generic[Asked, Answer]):
             while self._waiting:
                 taken = [self._waiting.popleft() for _ in range(min(self._most, len(self._waiting)))]
                 going = [(asked, answer) for asked, answer in taken if not answer.done()]  # who left meanwhile is done
-                _tell(going, await self._answers([asked for asked, _ in going]))
+                answers = await self._answers([asked for asked, _ in going])
+                if self._then is not None:
+                    self._then(answers)
+                _tell(going, answers)
         finally:
             self._visiting = None
 

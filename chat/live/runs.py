@@ -2,20 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from functools import cached_property
 from uuid import UUID
 
 import msgspec
 
 from chat import wire
-
-Message = dict[str, Any]
-
-
-def message(frame: wire.Outbound) -> Message:
-    """A frame as ASGI sends it. The same object may go to any number of connections."""
-    return {"type": "websocket.send", "text": wire.encode(frame).decode()}
-
+from chat.live.frames import Frame
 
 @dataclass(frozen=True, slots=True)
 class Served:
@@ -32,7 +25,12 @@ class Cut:
 
     last: int
     size: int
-    message: Message
+    frame: Frame
+
+    @property
+    def mark(self) -> tuple[int, int]:
+        """What a window remembers of it."""
+        return self.last, self.size
 
 
 @dataclass
@@ -48,9 +46,9 @@ class Run:
     ends: Sequence[tuple[UUID, int]] = ()
     #: Persons whose own messages have moved.
     own: frozenset[UUID] = frozenset()
-    _whole: dict[str, Cut] = field(default_factory=dict)
+    _whole: dict[str, Cut] = field(init=False, default_factory=dict)
 
-    @property
+    @cached_property
     def last(self) -> int:
         """The same for each audience: what one may not see is hidden, not missing."""
         return max((served[-1].through for served in self.entries.values() if served), default=self.after)
@@ -84,5 +82,5 @@ class Run:
         return wire.Events(epoch=self.epoch, events=[msgspec.Raw(entry.raw) for entry in entries])
 
     def _encode(self, entries: Sequence[Served]) -> Cut:
-        made = message(self._events(entries))
-        return Cut(entries[-1].through, len(made["text"]), made)
+        frame = Frame.of(self._events(entries))
+        return Cut(entries[-1].through, len(frame.text), frame)

@@ -3,15 +3,15 @@
 from chat.services.asking import ask_help, report
 from chat.services.committing import Outcome, commit_posts
 from chat.services.deciding import dismiss, release, remove, return_to_writer, withdraw, withdraw_own
-from chat.services.posting import Answer, Going, say, say_all
+from chat.services.posting import Going, Said, say, say_all
 from chat.services.prepared import Prepared
 from chat.services.preparing import Saying, prepare
 
 __all__ = [
-    "Answer",
     "Going",
     "Outcome",
     "Prepared",
+    "Said",
     "Saying",
     "ask_help",
     "commit_posts",

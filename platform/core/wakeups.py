@@ -1,13 +1,15 @@
 """Wake-ups: hints that something was committed. They may be lost, doubled or late; the database is the truth.
 
 `publish` puts a wake-up into a bounded queue after the commit; one task of the process sends them to the channel
-layer with a limit of one second and drops on failure (counted). No request and no commit waits for the layer.
+layer, those that wait for one address together, with a limit of one second, and drops on failure (counted). No request
+and no commit waits for the layer.
 """
 
 import asyncio
 import threading
 from collections import deque
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from typing import Any
 
 import structlog
@@ -18,6 +20,8 @@ logger = structlog.get_logger(__name__)
 
 #: Wake-ups waiting to be sent; past that the oldest are dropped (the two-second beat makes up for them).
 QUEUE = 10_000
+#: Wake-ups that travel together at most.
+TOGETHER = 200
 #: Seconds that one send may take.
 SEND_LIMIT = 1.0
 
@@ -62,26 +66,36 @@ class _Postman:
     async def _send_all(self) -> None:
         try:
             while self.queue:
-                await self._send(*self.queue.popleft())
+                for address, wakes in self._next().items():
+                    await self._send(address, wakes)
         finally:
             self._sending = False
 
-    async def _send(self, address: str, wake: Wake) -> None:
+    def _next(self) -> dict[str, list[Wake]]:
+        """What goes next, by address, in the order in which it was offered."""
+        together: dict[str, list[Wake]] = {}
+        for _ in range(min(TOGETHER, len(self.queue))):
+            address, wake = self.queue.popleft()
+            together.setdefault(address, []).append(wake)
+        return together
+
+    async def _send(self, address: str, wakes: list[Wake]) -> None:
         layer = get_channel_layer()
         if layer is None:
             return
         try:
             async with asyncio.timeout(SEND_LIMIT):
-                await layer.group_send(address, {"type": "wake", **wake})
+                await layer.group_send(address, {"type": "wake", "wakes": wakes})
             self._failing = False
         except Exception as error:  # whatever the layer throws: a wake-up is only a hint
-            self.dropped += 1
+            self.dropped += len(wakes)
             if not self._failing:
                 logger.warning("wake-ups are dropped", address=address, error=type(error).__name__)
             self._failing = True
 
 
 postman = _Postman()
+_kept = threading.local()
 
 
 def use_loop(loop: asyncio.AbstractEventLoop) -> None:
@@ -92,4 +106,29 @@ def use_loop(loop: asyncio.AbstractEventLoop) -> None:
 
 def publish(address: str, wake: Wake) -> None:
     """Wake whoever listens at `address`, once what it speaks of is committed. Never waits, never fails the caller."""
-    transaction.on_commit(lambda: postman.offer(address, wake), robust=True)
+    transaction.on_commit(lambda: _offer(address, wake), robust=True)
+
+
+@contextmanager
+def kept() -> Iterator[list[tuple[str, Wake]]]:
+    """What is published and committed in this thread meanwhile is kept here, for a caller who has something to do
+    with it before it sends it on by `send`."""
+    _kept.wakes = wakes = []
+    try:
+        yield wakes
+    finally:
+        del _kept.wakes
+
+
+def send(wakes: Iterable[tuple[str, Wake]]) -> None:
+    """Wake-ups that hang on no transaction (any more)."""
+    for address, wake in wakes:
+        postman.offer(address, wake)
+
+
+def _offer(address: str, wake: Wake) -> None:
+    wakes = getattr(_kept, "wakes", None)
+    if wakes is None:
+        postman.offer(address, wake)
+    else:
+        wakes.append((address, wake))
