@@ -102,6 +102,13 @@ class OwnMessage(NotAllowed):
     text = _("This is your own message. Somebody else must decide.")
 
 
+class SpansUnfit(BadInput):
+    """A mask that hides nothing, or what is not in the text."""
+
+    code = "message.spans_unfit"
+    text = _("Mark the words that must be hidden.")
+
+
 class ReasonUnknown(BadInput):
     code = "report.reason_unknown"
     text = _("Please choose a reason from the list.")
@@ -124,6 +131,11 @@ class Paused(PostingPrevented):
     text = _("A leader has paused writing. Your words stay in the box.")
 
 
+class ListenOnly(PostingPrevented):
+    code = "posting.listen_only"
+    text = _("This is a time to listen. Your words stay in the box.")
+
+
 class NoMonitor(PostingPrevented):
     code = "posting.no_monitor"
     text = _("Writing is paused. A leader must be here. Your words stay in the box.")
@@ -135,7 +147,7 @@ class MonitorsDoNotPost(NotAllowed):
 
 
 PREVENTIONS: Mapping[str, type[RuleError]] = {
-    error.code: error for error in (NoSession, Paused, NoMonitor, MonitorsDoNotPost)
+    error.code: error for error in (NoSession, Paused, ListenOnly, NoMonitor, MonitorsDoNotPost)
 }
 
 

@@ -11,10 +11,11 @@ from uuid import UUID, uuid4
 
 from django.db import connection
 
-from chat import addresses
+from audit.services import record
+from chat import addresses, kinds
 from chat.models import Event, Room
 from core import clock, wakeups
-from core.transactions import Rank, before_commit
+from core.transactions import Rank, before_commit, unit
 
 #: A stored kind that nobody is shown (it is served as `hidden`): it only moves the head, so that every process looks.
 UNSEEN = "unseen"
@@ -27,6 +28,18 @@ def room_of_group(group_id: UUID) -> Room:
     made = {"epoch": uuid4().hex, "created_at": clock.now()}
     room, _ = Room.objects.get_or_create(group_id=group_id, defaults=made)
     return room
+
+
+@unit()
+def begin_epoch(*, room_id: UUID, by: object) -> str:
+    """The log is not the one that clients know (it was restored, so its last part may be lost): cursors of before
+    mean nothing from now on, and everybody is reset. Answers the new epoch."""
+    room = lock(room_id)
+    room.epoch = uuid4().hex
+    Room.objects.filter(pk=room_id).update(epoch=room.epoch)
+    wake(room)
+    record(kinds.EPOCH_BEGUN, by=by, subject=f"room:{room_id}", head=room.head)
+    return room.epoch
 
 
 def lock(room_id: UUID) -> Room:

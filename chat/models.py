@@ -133,6 +133,32 @@ class MessageBody(models.Model):
         ]
 
 
+class Reaction(models.Model):
+    """A sign that somebody gave to a message. Kept and erased with it; nobody is ranked by it."""
+
+    retention_class = "ordinary"
+
+    class Kind(models.TextChoices):
+        HEAR_YOU = "hear_you"
+        SAME_HERE = "same_here"
+        STAY_STRONG = "stay_strong"
+        THANK_YOU = "thank_you"
+
+    id = models.BigAutoField(primary_key=True)
+    message = models.ForeignKey(Message, on_delete=models.PROTECT, related_name="reactions")
+    person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="+")
+    kind = models.TextField(choices=Kind.choices)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["message", "person", "kind"], name="chat_reaction_once"),
+            models.CheckConstraint(
+                name="chat_reaction_of_a_kind",
+                condition=Q(kind__in=["hear_you", "same_here", "stay_strong", "thank_you"]),
+            ),
+        ]
+
+
 class ScreeningRecord(models.Model):
     """What the screener saw in one revision: rules and spans, no text."""
 

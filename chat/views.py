@@ -200,8 +200,8 @@ def _reason(posted: wire.Posted) -> str:
 def _act(guest: Guest, frame: wire.AnyInbound) -> wire.Outbound | None:
     if isinstance(frame, wire.Ping):
         return wire.Pong()
-    if isinstance(frame, wire.Hello | wire.Applied):
-        return None  # a poll says both in its address
+    if isinstance(frame, wire.Hello | wire.Applied | wire.Typing):
+        return None  # a poll says the first two in its address; typing is never answered
     return act(guest, frame)
 
 

@@ -22,6 +22,10 @@ from groups.seats import WATCHING, Approvals, Seat, admitted_by, approvals_of, w
 #: A reading is never believed for longer than this, whatever its inputs say.
 LONGEST = timedelta(minutes=5)
 ALWAYS = frozenset({"help", "report", "withdraw"})
+#: A leader's commands in a session that is open or paused.
+WHILE_LIVE = frozenset({"phase", "turn", "lower_hand", "listen_only", "close_session"})
+#: Why members may not post, while leaders may, and everybody may react.
+LISTEN_ONLY = "posting.listen_only"
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,11 +133,9 @@ def _of_member(seat: Seat, inputs: _Inputs, *, until: datetime) -> Reading:
     membership, group = inputs.memberships[seat.membership_id], inputs.groups[seat.group_id]
     session = inputs.sessions.get(group.pk)
     watched = _watched_until(group, inputs)
-    why_not = why_not_posting(session, watched)
-    can = ALWAYS | (frozenset() if why_not else {"post"})
-    if membership.leads:
-        can |= leading(session)
-    posting = min(until, watched) if watched and not why_not else until
+    why_not = why_not_posting(session, watched, leads=membership.leads)
+    can = ALWAYS | taking_part(membership, session, why_not)
+    posting = min(until, watched) if watched and "react" in can else until
     return Reading(can, why_not, membership.authority, posting, until)
 
 
@@ -144,13 +146,25 @@ def _watched_until(group: SupportGroup, inputs: _Inputs) -> datetime | None:
     return inputs.watched.get(group.pk)
 
 
-def why_not_posting(session: GroupSession | None, watched: datetime | None) -> str:
-    """The code of what prevents members from posting; empty when nothing does."""
+def taking_part(membership: Membership, session: GroupSession | None, why_not: str) -> frozenset[str]:
+    """What the session lets this member send, beside what is always there."""
+    can = leading(session) if membership.leads else frozenset({"hand"} if session else ())
+    if session is not None and session.turn_id == membership.pk:
+        can |= {"pass"}
+    if why_not in ("", LISTEN_ONLY):
+        can |= {"react"}
+    return can if why_not else can | {"post", "typing"}
+
+
+def why_not_posting(session: GroupSession | None, watched: datetime | None, *, leads: bool) -> str:
+    """The code of what prevents this member from posting; empty when nothing does."""
     if session is None:
         return "posting.no_session"
     if session.state == GroupSession.State.PAUSED:
         return "posting.paused"
-    return "" if watched else "posting.no_monitor"
+    if not watched:
+        return "posting.no_monitor"
+    return LISTEN_ONLY if session.listen_only and not leads else ""
 
 
 def leading(session: GroupSession | None) -> frozenset[str]:
@@ -158,8 +172,8 @@ def leading(session: GroupSession | None) -> frozenset[str]:
     if session is None:
         return frozenset({"open_session"})
     if session.state == GroupSession.State.OPEN:
-        return frozenset({"pause", "close_session"})
-    return frozenset({"resume", "close_session"})
+        return WHILE_LIVE | {"pause"}
+    return WHILE_LIVE | {"resume"}
 
 
 def live_session(group: SupportGroup) -> GroupSession | None:

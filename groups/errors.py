@@ -28,6 +28,20 @@ class SessionMoved(RuleError):
     text = _("The session has changed. Look again, then try once more.")
 
 
+class TurnNotYours(RuleError):
+    """Somebody passes a turn that they do not have (any more)."""
+
+    code = "turn.not_yours"
+    text = _("It is not your turn now.")
+
+
+class MemberNotHere(RuleError):
+    """The turn is for somebody who has a seat in this circle and is not away."""
+
+    code = "member.not_here"
+    text = _("This person is not in the circle now.")
+
+
 class NotYours(NotAllowed):
     code = "session.not_yours"
     text = _("Only a leader of this circle can do that.")

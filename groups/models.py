@@ -148,3 +148,4 @@ class Membership(models.Model):
 
 from groups.presence.models import Lease as Lease  # noqa: E402  (models of this app's other nouns)
 from groups.sessions.models import GroupSession as GroupSession  # noqa: E402
+from groups.sessions.models import Hand as Hand  # noqa: E402

@@ -14,6 +14,7 @@ from groups import kinds
 from groups.errors import AlreadySeated, GroupFull, MembershipMoved
 from groups.models import FacilityApproval, Membership, SupportGroup
 from groups.ports import herald
+from groups.sessions import turns
 
 
 @unit()
@@ -93,6 +94,7 @@ def end_membership(*, membership: Membership, to: str, by: object) -> None:
     """Leave (one's own wish) or removed. The seat is free; what was read stays bounded by the interval."""
     now = clock.now()
     _move(membership, to=to, ended_at=now, why_away="", until_seq=herald().head(membership.group_id))
+    turns.let_go(membership=membership)
     _tell(membership, "member_left")
     record(kinds.SEAT_ENDED, by=by, subject=f"membership:{membership.pk}", state=to)
 
@@ -101,6 +103,7 @@ def end_membership(*, membership: Membership, to: str, by: object) -> None:
 def turn_away(*, membership: Membership, why: str, by: object) -> None:
     """The seat is kept; to others it reads 'taking a break', whatever the reason."""
     _move(membership, to=Membership.State.AWAY, why_away=why)
+    turns.let_go(membership=membership)
     _tell(membership, "member_away")
     record(kinds.SEAT_AWAY, by=by, subject=f"membership:{membership.pk}", why=why)
 

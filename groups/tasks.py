@@ -2,10 +2,18 @@
 
 from datetime import timedelta
 
+from core import clock
 from core.steps import step
 from groups.presence.services import end_lapsed
+from groups.sessions.ending import tell_ends
 
 
 @step(every=timedelta(seconds=2), name="groups.end_lapsed_leases")
 def end_lapsed_leases() -> bool:
     return bool(end_lapsed())
+
+
+@step(every=timedelta(seconds=5), name="groups.tell_session_ends")
+def tell_session_ends() -> bool:
+    """The room hears that its session ends soon."""
+    return bool(tell_ends(at=clock.now()))

@@ -199,6 +199,7 @@ def open_session(of: SupportGroup, *, watched_by: Seat | None = None) -> GroupSe
         starts_at=now - timedelta(minutes=5),
         ends_at=now + timedelta(minutes=85),
         opened_at=now,
+        phase=GroupSession.Phase.OPENING,
         unwatched_since=None if watched_by else now,
     )
     if watched_by is not None:

@@ -2,7 +2,6 @@
 
 import asyncio
 from collections import deque
-from collections.abc import Callable
 from datetime import datetime, timedelta
 from uuid import UUID
 
@@ -28,7 +27,7 @@ class Connection:
     """What the hub knows of one socket. `sent` is the last seq handed over: only what follows it is handed next."""
 
     __slots__ = (
-        *("applied", "audience", "believed", "bytes", "catching_up", "check_at", "cleared", "epoch", "flying"),
+        *("applied", "audience", "believed", "busy", "bytes", "catching_up", "check_at", "cleared", "epoch", "flying"),
         *("full_since", "guest", "heard_head_at", "joined", "lease", "outlet", "over", "reader", "room_id", "sent"),
         *("standing", "tab", "told", "typed_at"),
     )
@@ -64,6 +63,13 @@ class Connection:
         #: client_id -> the highest rev that was told; made when there is one.
         self.told: dict[UUID, int] | None = None
         self.typed_at: datetime | None = None
+        #: A frame of it is being answered.
+        self.busy = False
+
+    @property
+    def may_post(self) -> bool:
+        """As its last `ready` said."""
+        return "post" in getattr(self.standing, "can", ())
 
     # Frames out
 
@@ -102,7 +108,10 @@ class Connection:
             self.tell(notice)
         if self.over is None:
             self.over = code
-            self.outlet.close(code, self.reader.cancel)
+            self.outlet.close(code, self._stop_reading)
+
+    def _stop_reading(self) -> None:
+        self.reader.cancel()
 
     # The window
 

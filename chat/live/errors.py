@@ -33,6 +33,15 @@ class TryLater(RuleError):
     status = 503
 
 
+class LineRestarts(RuleError):
+    """The process goes. Not an error of anybody's: the last notice before 1012, with the seconds over which all are
+    to come back."""
+
+    code = "line.restart"
+    text = _("We start again. You come back by yourself.")
+    status = 503
+
+
 class QueryMalformed(BadInput):
     code = "poll.malformed"
     text = _("This page sent something we can't read. Please load it again.")

@@ -13,6 +13,7 @@ from chat.services import Prepared
 from core import clock
 from groups.models import SupportGroup
 
+EVERYBODY, LEADERS = Event.Audience.EVERYBODY, Event.Audience.LEADERS
 #: A room's rule of how long words are shown is believed for so long. Clients hide by the moment in the message; what
 #: is served is filtered by the rule as it is then.
 RULE_FOR = timedelta(seconds=10)
@@ -35,8 +36,8 @@ def _run(posts: Sequence[Prepared], places: Mapping[tuple[str, Any], Mapping[str
     place = places.get((str(posts[0].room.pk), last))
     if place is None or last - first + 1 != len(served):
         return None
-    entries = {Event.Audience.EVERYBODY: served, Event.Audience.LEADERS: served}
-    return Run(place["epoch"], first - 1, last, place["authority"], {**entries})
+    entries: dict[str, Sequence[Served]] = {EVERYBODY: served, LEADERS: served}
+    return Run(place["epoch"], first - 1, last, place["authority"], entries)
 
 
 def _served(post: Prepared) -> Served:
@@ -60,6 +61,7 @@ def _message(post: Prepared) -> wire.Message:
         shown_until=clock.wire(shown_until),
         state=stored.state,
         seq=stored.seq,
+        reactions=(),
     )
 
 

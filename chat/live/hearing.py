@@ -1,4 +1,5 @@
-"""Hearing wake-ups: one channel of this process, at two addresses. Wake-ups may be lost; deaf, it goes on by its beat."""
+"""Hearing wake-ups: one channel of this process, at two addresses. They may be lost; deaf, the hub goes on by its
+beat."""
 
 import asyncio
 from collections.abc import Callable, Iterable, Mapping

@@ -42,7 +42,8 @@ class Hub:
         self.loop = asyncio.get_running_loop()
         self.rooms = Rooms()
         self.paces: dict[UUID, Pace] = {}
-        self.draining = False
+        #: Seconds over which all are to come back, once the process goes.
+        self.draining = 0
         self.chores = Chores()
         self.keeper = Keeper(self.rooms, self.chores)
         self.delivery = Delivery(self.keeper, self.chores)

@@ -5,7 +5,6 @@ from uuid import UUID
 
 from channels.db import database_sync_to_async
 
-
 from chat.live import reading
 from chat.live.chores import Chores
 from chat.live.connections import Connection
@@ -117,5 +116,3 @@ def _suffer(connection: Connection, fate: Fate | UUID) -> None:
         connection.end(1000)
     elif not isinstance(fate, Fate):
         connection.lease = fate  # it had lapsed, nobody took it, and it was taken anew
-
-

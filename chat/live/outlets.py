@@ -1,5 +1,5 @@
-"""How frames get onto a line. The plain way is ASGI's `send`, which every server has. Where the server offers pre-framed
-writing (docs/pre-framed.md), the same bytes go straight to the socket; nothing else about a line differs."""
+"""How frames get onto a line. The plain way is ASGI's `send`, which every server has. Where the server offers
+pre-framed writing (docs/pre-framed.md), the same bytes go straight to the socket; nothing else about a line differs."""
 
 import asyncio
 from collections import deque

@@ -20,10 +20,11 @@ from django.utils.translation import override
 from chat import wire
 from chat.live import hub as hubs
 from chat.live import lines, reading
-from chat.live.errors import QueryMalformed, TooManyFrames, TooManyLines, TryLater
+from chat.live.errors import LineRestarts, QueryMalformed, TooManyFrames, TooManyLines, TryLater
 from chat.live.guests import Guest, admit
-from chat.live.hub import Hub, Waiting
+from chat.live.hub import Hub
 from chat.live.lines import Scope
+from chat.live.rooms import Waiting
 from core import clock
 from core.errors import RuleError
 
@@ -136,7 +137,6 @@ async def _told(hub: Hub, guest: Guest, query: Query) -> reading.Told:
     is_paced = guest.seat.paced and not settings.RATES_LIFTED
     if is_paced and not hub.pace_of(guest.seat.sign_in_id, POLLS).step(clock.now()):
         raise TooManyFrames(retry_after=10)
-    await hub.prepare(guest.room_id)
     give_up = asyncio.get_running_loop().time() + query.seconds
     with hub.waiting(Waiting(guest.room_id, guest)) as waiting:
         while True:
@@ -149,7 +149,7 @@ async def _told(hub: Hub, guest: Guest, query: Query) -> reading.Told:
 
 async def _read(hub: Hub, guest: Guest, query: Query) -> reading.Told:
     if hub.draining:
-        raise TryLater(retry_after=1)
+        raise LineRestarts(retry_after=hub.draining)
     told: reading.Told = await database_sync_to_async(reading.poll)(guest, query.tab, query.cursor, query.state)
     return told
 

@@ -25,6 +25,7 @@ from core import clock, wakeups
 from core.errors import RuleError
 from core.transactions import unit
 from groups.errors import RoomUnavailable, SignedOut
+from groups.models import Lease
 from groups.presence import services as presence
 
 #: Refusals after which nobody may stay.
@@ -85,6 +86,16 @@ def reset(guest: Guest) -> wire.Reset:
     return selectors.reset(_room(guest.room_id), guest.seat, at=clock.now())
 
 
+def here(room_ids: Iterable[UUID]) -> dict[UUID, frozenset[str]]:
+    """Who holds a lease in each of these rooms now: one query, whatever their number. Rooms without anybody are left
+    out."""
+    leases = Lease.objects.filter(group__room__in=list(room_ids), until__gt=clock.now())
+    found: dict[UUID, set[str]] = {}
+    for room_id, holder in leases.values_list("group__room", "holder"):
+        found.setdefault(room_id, set()).add(holder)
+    return {room_id: frozenset(holders) for room_id, holders in found.items()}
+
+
 def present(room_id: UUID) -> wire.Present:
     return selectors.present(_room(room_id), at=clock.now())
 
@@ -98,6 +109,14 @@ def own(guest: Guest) -> list[wire.Posted]:
 
 
 # Authority
+
+
+class Key(NamedTuple):
+    """What of a `ready` may change."""
+
+    can: frozenset[str]
+    why_not: str
+    help: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +145,7 @@ def _standing(guest: Guest, known: object, *, at: datetime) -> Standing:
     reading = authority.read(guest.seat, guest.room_id, at=at)
     with override(guest.seat.language):
         help_notice = selectors.help_notice(guest.seat)
-    key = (reading.can, reading.why_not, help_notice and help_notice.text)
+    key = Key(reading.can, reading.why_not, help_notice.text if help_notice else None)
     check_at = reading.of.seated_until
     return Standing(key, check_at, () if key == known else _ready(guest, reading, help_notice, at=at))
 

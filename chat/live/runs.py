@@ -10,6 +10,7 @@ import msgspec
 from chat import wire
 from chat.live.frames import Frame
 
+
 @dataclass(frozen=True, slots=True)
 class Served:
     """One entry as it is served: `seq` up to `through` (several where a run of entries is hidden)."""

@@ -19,11 +19,13 @@ from chat.errors import FrameMalformed, FrameTooEarly
 from chat.live import hub as hubs
 from chat.live import lines, reading
 from chat.live.connections import Connection
+from chat.live.draining import send_away
 from chat.live.errors import TooManyFrames, TooManyLines, TryLater
+from chat.live.frames import Frame
 from chat.live.guests import Guest, admit
 from chat.live.hub import Hub
 from chat.live.lines import PROTOCOL, Pace, Scope
-from chat.live.runs import message
+from chat.live.outlets import Outlet, outlet
 from core import clock
 from core.errors import RuleError
 from groups.errors import RoomUnavailable
@@ -35,7 +37,9 @@ HELLO_WITHIN_S = 5.0
 BROKEN_FRAMES = 3
 #: Frames that say or ask something, in ten seconds; twice as many tried, and the line is closed for a while.
 FRAMES = 20
-_PONG = message(wire.Pong())
+#: Pings in ten seconds that are answered. A page sends one every 25 s.
+PINGS = 10
+_PONG = Frame.of(wire.Pong())
 
 
 async def application(scope: Scope, receive: Any, send: Any) -> None:
@@ -63,7 +67,7 @@ async def _visit(scope: Scope, receive: Any, send: Any, room_id: UUID) -> None:
     except DatabaseError:
         await _close(send, 1013)
     else:
-        await _Visit(hub, guest, receive, send).run()
+        await _Visit(hub, guest, receive, outlet(scope, send)).run()
 
 
 async def _admit(scope: Scope, room_id: UUID) -> Guest:
@@ -75,7 +79,7 @@ async def _admit(scope: Scope, room_id: UUID) -> Guest:
 
 async def _close(send: Any, code: int, frame: wire.Outbound | None = None) -> None:
     if frame is not None:
-        await send(message(frame))
+        await send(Frame.of(frame).asgi)
     await lines.close(send, code)
 
 
@@ -86,15 +90,16 @@ class _Left(Exception):
 class _Visit:
     """One guest's time on this socket."""
 
-    def __init__(self, hub: Hub, guest: Guest, receive: Any, send: Any) -> None:
+    def __init__(self, hub: Hub, guest: Guest, receive: Any, way_out: Outlet) -> None:
         task = asyncio.current_task()
         assert task is not None
         self.hub = hub
         self.guest = guest
         self.receive = receive
-        self.line = Connection(guest, guest.room_id, "", send, task)
+        self.line = Connection(guest, way_out, task)
         self.broken = 0
         self.pace = Pace(FRAMES)
+        self.pings = Pace(PINGS)
         self.close_code = 1006
 
     async def run(self) -> None:
@@ -110,18 +115,23 @@ class _Visit:
         await self._part()
 
     async def _stay(self) -> None:
-        if self.hub.draining:
-            self._leave(1012)
+        self._leave_if_draining()
         if self.hub.count(self.guest.seat.sign_in_id) >= lines.LINES_OF_A_SIGN_IN:
             self._leave(4429, self.guest.notice(TooManyLines(retry_after=10)))
         hello = await self._hello()
         await self._enter(hello)
         while True:
             await self._frame(await self._text())
+            self._leave_if_draining()
+
+    def _leave_if_draining(self) -> None:
+        if self.hub.draining:
+            send_away(self.line, self.hub.draining)
+            raise _Left
 
     async def _part(self) -> None:
         """Whoever leaves on purpose has left; a line that was lost may be back before its lease ends."""
-        await self.line.flush()
+        await self.line.outlet.flush()
         if self.line.lease is not None and self.close_code in (1000, 1001) and self.line.over in (None, 1000):
             await database_sync_to_async(reading.release)(self.guest, lease=self.line.lease)
 
@@ -177,7 +187,7 @@ class _Visit:
 
     async def _enter(self, hello: wire.Hello) -> None:
         self.line.tab = hello.tab
-        await self.hub.join(self.line)
+        self.hub.join(self.line)
         try:
             entry = await database_sync_to_async(reading.enter)(self.guest, hello.tab, hello.cursor)
         except RuleError as refusal:
@@ -208,14 +218,22 @@ class _Visit:
     async def _frame(self, text: str) -> None:
         frame = self._read(text)
         if isinstance(frame, wire.Applied):
-            self.line.has_applied(frame.seq)
-            self.hub.catch_up(self.line)
+            self.hub.has_applied(self.line, frame.seq)
         elif isinstance(frame, wire.Ping):
-            self.line.offer(_PONG)
+            self._pong()
+        elif isinstance(frame, wire.Typing):
+            self.hub.typists.say(self.line, on=frame.on)
         elif isinstance(frame, wire.Hello):
             self._broken(FrameMalformed(), None)
         elif frame is not None and self._in_pace(frame):
             await self._ask(frame)
+
+    def _pong(self) -> None:
+        """Whoever asks without listening gets no answers that pile up: first none, then the door."""
+        if self.pings.step(clock.now()):
+            self.line.offer(_PONG)
+        elif self.pings.is_wild:
+            self._leave(4429, self.guest.notice(TooManyFrames(retry_after=int(Pace.SPAN.total_seconds()))))
 
     def _in_pace(self, frame: wire.Asking) -> bool:
         """A person's pace. A call for help has none."""
@@ -232,8 +250,9 @@ class _Visit:
     async def _ask(self, frame: wire.Asking) -> None:
         """One service; its answer. Authority is read there, for every frame."""
         client_id = getattr(frame, "client_id", None)
+        self.line.busy = True
         try:
-            answer = await database_sync_to_async(reading.act)(self.guest, frame)
+            answer = await self._service(frame)
         except RuleError as refusal:
             self._refused(refusal, client_id)
         except DatabaseError as error:
@@ -241,10 +260,18 @@ class _Visit:
             self._refuse(TryLater(retry_after=2), client_id)
         else:
             self._answer(answer)
+        finally:
+            self.line.busy = False
+
+    async def _service(self, frame: wire.Asking) -> wire.Outbound | None:
+        if isinstance(frame, wire.Post):
+            return await self.hub.sayings.say(self.line, frame)
+        answer: wire.Outbound | None = await database_sync_to_async(reading.act)(self.guest, frame)
+        return answer
 
     def _answer(self, answer: wire.Outbound | None) -> None:
         if isinstance(answer, wire.Posted):
-            self.line.told[answer.client_id] = max(answer.rev, self.line.told.get(answer.client_id, 0))
+            self.line.note_told(answer)
         if answer is not None:
             self.line.tell(answer)
 

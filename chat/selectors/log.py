@@ -18,6 +18,8 @@ from groups.seats import Seat
 #: Kinds that carry a message with its words.
 WITH_WORDS = ("message", "message_restored")
 HIDDEN = "hidden"
+#: What an event's data tell of a session, beside its id.
+OF_SESSION = ("state", "ends_at", "phase", "turn", "hands", "listen_only")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +128,8 @@ def _fields(event: Event, joined: _Joined) -> dict[str, Any] | None:
 
 def _session(fields: dict[str, Any]) -> dict[str, Any]:
     """A session's state at the time of the event."""
-    names = ("state", "ends_at")
-    return {"id": fields["session"], "phase": None} | {name: fields.pop(name, None) for name in names}
+    session = {"id": fields["session"], "phase": None, "turn": None, "hands": [], "listen_only": False}
+    return session | {name: fields.pop(name) for name in OF_SESSION if name in fields}
 
 
 def _hidden(seq: int, through: int, *, at: datetime, own: frozenset[UUID]) -> Piece:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import cast
 
 from django.utils.translation import ngettext
 
@@ -15,6 +16,7 @@ from groups.authority import live_session
 from groups.models import SupportGroup
 from groups.presence import services as presence
 from groups.seats import Seat
+from groups.sessions.selectors import hands_of
 from records import schedule
 
 
@@ -46,8 +48,15 @@ def session_view(group: SupportGroup) -> wire.Session | None:
     session = live_session(group)
     if session is None:
         return None
-    ends_at = clock.wire(session.ends_at)
-    return wire.Session(id=session.pk, state=session.state, phase=None, ends_at=ends_at)
+    return wire.Session(
+        id=session.pk,
+        state=session.state,
+        phase=cast(wire.Phase | None, session.phase or None),
+        ends_at=clock.wire(session.ends_at),
+        turn=session.turn_id,
+        hands=hands_of(session),
+        listen_only=session.listen_only,
+    )
 
 
 def days_shown(group: SupportGroup, *, at: datetime) -> int:

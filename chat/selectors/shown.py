@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import cast
 from uuid import UUID
 
 from django.db.models import QuerySet
 
 from chat import bodies, wire
-from chat.models import Message, Room
+from chat.models import Message, Reaction, Room
 from chat.selectors.room import days_shown
 from core import clock
 from groups import selectors as groups
@@ -41,9 +42,18 @@ class Shelf:
     def views(self, messages: Sequence[Message]) -> dict[UUID, wire.Message]:
         """The wire's messages by id; one whose words are gone is left out."""
         words = bodies.texts(message.pk for message in messages)
-        return {m.pk: self._view(m, words[m.pk]) for m in messages if m.pk in words}
+        given = self._reactions(words)
+        return {m.pk: self._view(m, words[m.pk], given.get(m.pk, ())) for m in messages if m.pk in words}
 
-    def _view(self, message: Message, body: str) -> wire.Message:
+    def _reactions(self, message_ids: Iterable[UUID]) -> dict[UUID, list[wire.Reaction]]:
+        """Reactions by message and kind; kinds and people in the order in which they came."""
+        found: dict[UUID, dict[str, list[UUID]]] = {}
+        for row in Reaction.objects.filter(message__in=list(message_ids)).order_by("pk"):
+            kinds = found.setdefault(row.message_id, {})
+            kinds.setdefault(row.kind, []).append(self.authors[row.person_id].id)
+        return {pk: [_reaction(kind, ids) for kind, ids in kinds.items()] for pk, kinds in found.items()}
+
+    def _view(self, message: Message, body: str, reactions: Sequence[wire.Reaction]) -> wire.Message:
         assert message.seq is not None
         is_masked = message.state == Message.State.MASKED
         return wire.Message(
@@ -56,6 +66,7 @@ class Shelf:
             shown_until=clock.wire(self.shown_until(message)),
             state=message.state,
             seq=message.seq,
+            reactions=reactions,
         )
 
 
@@ -90,6 +101,10 @@ def one(room: Room, seat: Seat, message_id: UUID, *, at: datetime) -> Message | 
 
 def by_id(on: Shelf, ids: Iterable[UUID]) -> dict[UUID, wire.Message]:
     return on.views(list(on.messages().filter(pk__in=list(ids))))
+
+
+def _reaction(kind: str, members: Sequence[UUID]) -> wire.Reaction:
+    return wire.Reaction(kind=cast(wire.ReactionKind, kind), members=members)
 
 
 def _by_seq(message: Message) -> int:

@@ -2,10 +2,11 @@
 
 from chat.services.asking import ask_help, report
 from chat.services.committing import Outcome, commit_posts
-from chat.services.deciding import dismiss, release, remove, return_to_writer, withdraw, withdraw_own
+from chat.services.deciding import dismiss, mask, release, remove, restore, return_to_writer, withdraw, withdraw_own
 from chat.services.posting import Going, Said, say, say_all
 from chat.services.prepared import Prepared
 from chat.services.preparing import Saying, prepare
+from chat.services.reacting import react
 
 __all__ = [
     "Going",
@@ -16,10 +17,13 @@ __all__ = [
     "ask_help",
     "commit_posts",
     "dismiss",
+    "mask",
     "prepare",
+    "react",
     "release",
     "remove",
     "report",
+    "restore",
     "return_to_writer",
     "say",
     "say_all",

@@ -1,7 +1,7 @@
 """What becomes of a message after it was said: the desk's moves and the writer's own. Each is a compare-and-set."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
@@ -9,9 +9,9 @@ from django.db.models import F
 from django.utils import translation
 
 from audit.services import actor
-from chat import answers, authority, log, wire
-from chat.errors import MessageExpired, MessageMoved, MessageNotThere, OwnMessage, WriterGone
-from chat.models import Event, Message
+from chat import answers, authority, bodies, log, wire
+from chat.errors import MessageExpired, MessageMoved, MessageNotThere, OwnMessage, SpansUnfit, WriterGone
+from chat.models import Event, Message, MessageBody
 from chat.ports import desk
 from chat.selectors.room import days_shown
 from chat.services.prepared import stored_ref
@@ -24,7 +24,28 @@ from groups.seats import Seat
 State = Message.State
 #: What a release is for. (What was taken down comes back by a reversal, which is another act.)
 WAITING = (State.HELD, State.RETURNED)
+NO_REASON: dict[str, Any] = {"reason_code": "", "reason_note": "", "spans": []}
 SEATED = (Membership.State.ACTIVE, Membership.State.AWAY)
+
+
+@unit()
+def mask(
+    *, message_id: UUID, by: object, revision: int, spans: Sequence[Sequence[int]], code: str, note: str = ""
+) -> None:
+    """These spans are blacked out for everybody; the words stay, in their one copy. What was held is shown now, with
+    the rest of its words, on the terms of a release. `SpansUnfit`: they hide nothing, or what is not in the text."""
+    fitting = _fitting(message_id, revision, spans)
+    values: dict[str, Any] = {"reason_code": code, "reason_note": note, "spans": fitting}
+    message = _move(message_id, revision, State.MASKED, by=by, sources=(State.HELD, State.DELIVERED), **values)
+    before_commit(Rank.ROOM, str(message.room_id), lambda: _mask(message))
+
+
+@unit()
+def restore(*, message_id: UUID, by: object, revision: int) -> None:
+    """What was masked or removed is for everybody again, whole, in its old place; what nobody had seen before it was
+    removed gets its place now, on the terms of a release. `MessageExpired` when its time is over."""
+    message = _move(message_id, revision, State.DELIVERED, by=by, sources=(State.MASKED, State.REMOVED), **NO_REASON)
+    before_commit(Rank.ROOM, str(message.room_id), lambda: _restore(message))
 
 
 @unit()
@@ -35,8 +56,8 @@ def release(*, message_id: UUID, by: object, revision: int) -> None:
     and whether the message's time is not over: `WriterGone`, `MessageExpired`. The session is not asked: somebody has
     just read it. `MessageMoved`: somebody was first, or the words are others by now.
     """
-    message = _move(message_id, revision, State.DELIVERED, by=by, reason_code="", reason_note="", spans=[])
-    before_commit(Rank.ROOM, str(message.room_id), lambda: _deliver(message, at=message.moved_at))
+    message = _move(message_id, revision, State.DELIVERED, by=by, sources=WAITING, **NO_REASON)
+    before_commit(Rank.ROOM, str(message.room_id), lambda: _say(message, State.DELIVERED))
 
 
 @unit()
@@ -44,7 +65,7 @@ def return_to_writer(
     *, message_id: UUID, by: object, revision: int, code: str, note: str = "", spans: Sequence[Sequence[int]] = ()
 ) -> None:
     """Back to the writer, who may change the words and send them again. Nobody else saw them."""
-    values = {"reason_code": code, "reason_note": note, "spans": _pairs(spans), "decide_by": None}
+    values: dict[str, Any] = {"reason_code": code, "reason_note": note, "spans": _pairs(spans), "decide_by": None}
     message = _move(message_id, revision, State.RETURNED, by=by, **values)
     _tell_writer(message)
 
@@ -92,12 +113,19 @@ def dismiss(*, person_id: UUID, message_id: UUID, rev: int) -> None:
     Message.objects.filter(pk=message_id, author=person_id, rev__gte=rev, seen_rev__lt=rev).update(seen_rev=rev)
 
 
-def _move(message_id: UUID, revision: int, to: State, *, by: object = None, **values: Any) -> Message:
-    """Compare-and-set on state and revision. `DELIVERED` is set when the room's row is held: it needs a seq."""
-    sources = [state for state, targets in Message.MOVES.items() if to in targets]
-    if to == State.DELIVERED:
-        sources = [state for state in sources if state in WAITING]
-    else:
+def _move(
+    message_id: UUID,
+    revision: int,
+    to: State,
+    *,
+    by: object = None,
+    sources: Sequence[State] = tuple(State),
+    **values: Any,
+) -> Message:
+    """Compare-and-set on state and revision, from those of `sources` that the table has. What everybody will see gets
+    its state when the room's row is held: it needs a seq."""
+    sources = [state for state, targets in Message.MOVES.items() if to in targets and state in sources]
+    if to not in Message.SHOWN:
         values["state"] = to
     if by is not None:
         _refuse_own(message_id, by)
@@ -114,21 +142,52 @@ def _refuse_own(message_id: UUID, by: object) -> None:
         raise OwnMessage
 
 
-def _deliver(message: Message, *, at: datetime) -> None:
+def _say(message: Message, state: State) -> None:
+    """It gets its seq, if its writer still has a seat and its time is not over."""
     room = log.lock(message.room_id)
     seated = Membership.objects.filter(group=room.group_id, person=message.author_id, state__in=SEATED)
     if not seated.exists():
         raise WriterGone
+    _refuse_expired(message)
+    event = _event("message", message)
+    log.append(room, [event])
+    Message.objects.filter(pk=message.pk).update(state=state, seq=event.seq, decide_by=None)
+
+
+def _mask(message: Message) -> None:
+    if message.seq is None:
+        _say(message, State.MASKED)
+    else:
+        _show(message, State.MASKED, _event("message_masked", message, spans=message.spans, by="staff"))
+
+
+def _restore(message: Message) -> None:
+    if message.seq is None:
+        _say(message, State.DELIVERED)
+    else:
+        _refuse_expired(message)
+        _show(message, State.DELIVERED, _event("message_restored", message))
+
+
+def _show(message: Message, state: State, event: Event) -> None:
+    """It has its place in the log already."""
+    log.append(log.lock(message.room_id), [event])
+    Message.objects.filter(pk=message.pk).update(state=state)
+
+
+def _refuse_expired(message: Message) -> None:
+    at = message.moved_at
     if message.said_at + timedelta(days=days_shown(message.room.group, at=at)) <= at:
         raise MessageExpired
-    event = Event(kind="message", at=at, message_id=message.pk, data={log.OWN: str(message.author_id)})
-    log.append(room, [event])
-    Message.objects.filter(pk=message.pk).update(state=State.DELIVERED, seq=event.seq, decide_by=None)
+
+
+def _event(kind: str, message: Message, **data: Any) -> Event:
+    own = {log.OWN: str(message.author_id)}
+    return Event(kind=kind, at=message.moved_at, message_id=message.pk, data=data | own)
 
 
 def _taken_down(message: Message, *, by: str) -> Event:
-    data = {"by": by, log.OWN: str(message.author_id)}
-    return Event(kind="message_removed", at=message.moved_at, message_id=message.pk, data=data)
+    return _event("message_removed", message, by=by)
 
 
 def _unseen(message: Message) -> Event:
@@ -138,6 +197,16 @@ def _unseen(message: Message) -> Event:
 def _tell_writer(message: Message) -> None:
     """Nobody else sees this move, but the head moves: so every process looks, whatever becomes of the wake-up."""
     log.append_later(message.room_id, _unseen(message))
+
+
+def _fitting(message_id: UUID, revision: int, spans: Sequence[Sequence[int]]) -> list[list[int]]:
+    row = MessageBody.objects.filter(message=message_id, revision=revision).select_related("key").first()
+    if row is None:
+        raise MessageMoved
+    length = len(bodies.unseal(row))
+    if not spans or not all(0 <= start < end <= length for start, end in spans):
+        raise SpansUnfit
+    return _pairs(spans)
 
 
 def _pairs(spans: Sequence[Sequence[int]]) -> list[list[int]]:

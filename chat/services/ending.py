@@ -9,7 +9,7 @@ from django.db.models import Exists, F, OuterRef, ProtectedError, Q, QuerySet
 from django.db.transaction import atomic
 
 from chat import log
-from chat.models import Message, MessageBody, Room, ScreeningRecord
+from chat.models import Message, MessageBody, Reaction, Room, ScreeningRecord
 from chat.selectors.room import cutoff
 from core.transactions import unit
 from groups.selectors import retention_facilities
@@ -46,7 +46,7 @@ def expire(*, room: Room, at: datetime) -> int:
 
 
 class MessageEraser:
-    """Erases words, screening records and messages whose time to be kept is over.
+    """Erases words, reactions, screening records and messages whose time to be kept is over.
 
     `shown until` and `kept until` are two clocks: what was held, returned or removed is kept by a longer class. A
     message that is held is undecided, and never ends by time. Where a case still points at a message, its row stays
@@ -109,6 +109,7 @@ def _free(messages: QuerySet[Message]) -> QuerySet[Message]:
 
 def _erase(message_id: UUID) -> None:
     MessageBody.objects.filter(message=message_id).delete()
+    Reaction.objects.filter(message=message_id).delete()
     ScreeningRecord.objects.filter(message=message_id).delete()
     try:
         with atomic():

@@ -20,6 +20,10 @@ PACE = 15
 PACE_OVER = timedelta(minutes=1)
 
 
+#: Writer, message, room, and when it was said.
+Row = tuple[UUID, UUID, UUID, datetime]
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """One of a writer's last messages, anywhere."""
@@ -74,19 +78,19 @@ def _latest(author_ids: Iterable[UUID], *, since: datetime) -> dict[UUID, list[S
     """The last `PACE` messages of each of these writers since then, newest first."""
     latest: dict[UUID, list[Said]] = {pk: [] for pk in author_ids}
     rows = _latest_together if connection.vendor == "postgresql" else _latest_one_by_one
-    for author_id, *said in rows(list(latest), since):
-        latest[author_id].append(Said(*said))
+    for author_id, message_id, room_id, at in rows(list(latest), since):
+        latest[author_id].append(Said(message_id, room_id, at))
     return latest
 
 
-def _latest_one_by_one(author_ids: Sequence[UUID], since: datetime) -> Iterable[Sequence[object]]:
+def _latest_one_by_one(author_ids: list[UUID], since: datetime) -> Iterable[Row]:
     """In the process's own database a query more costs little, and there is no lateral join."""
     for author_id in author_ids:
         said = Message.objects.filter(author=author_id, said_at__gt=since).order_by("-said_at")
         yield from said.values_list("author_id", "pk", "room_id", "said_at")[:PACE]
 
 
-def _latest_together(author_ids: Sequence[UUID], since: datetime) -> Iterable[Sequence[object]]:
+def _latest_together(author_ids: list[UUID], since: datetime) -> Iterable[Row]:
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT said.author_id, said.id, said.room_id, said.said_at FROM unnest(%s::uuid[]) AS writer(id),"
@@ -94,4 +98,5 @@ def _latest_together(author_ids: Sequence[UUID], since: datetime) -> Iterable[Se
             " WHERE author_id = writer.id AND said_at > %s ORDER BY said_at DESC LIMIT %s) AS said",
             [author_ids, since, PACE],
         )
-        return cursor.fetchall()
+        found: list[Row] = cursor.fetchall()
+    return found

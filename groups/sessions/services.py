@@ -7,16 +7,18 @@ from audit.services import record
 from core import clock
 from core.transactions import unit
 from groups import kinds
-from groups.authority import leading, live_session, reading
-from groups.errors import NotYours, SessionMoved
+from groups.authority import live_session
+from groups.errors import SessionMoved
 from groups.models import GroupSession, Lease, SupportGroup
-from groups.ports import herald
 from groups.seats import Seat
+from groups.sessions.leading import change, led_group, led_session, put_on_record, tell
 
 #: A planned session may be opened this long before it starts.
 EARLY = timedelta(minutes=15)
 #: How long a session lasts that was not planned.
 UNPLANNED = timedelta(minutes=90)
+#: What a session has only while it is live.
+AT_REST: dict[str, Any] = {"phase": "", "turn": None, "listen_only": False, "end_told": None}
 
 
 @unit()
@@ -31,7 +33,7 @@ def schedule(*, group: SupportGroup, starts_at: datetime, ends_at: datetime, by:
 def open_session(*, seat: Seat) -> GroupSession:
     """Open the session that is due now, or one that was not planned. `SessionMoved` when one is open already."""
     now = clock.now()
-    group = _led_group(seat, at=now)
+    group = led_group(seat, at=now)
     if live_session(group) is not None:
         raise SessionMoved
     session = _due(group, at=now) or _unplanned(group, at=now)
@@ -41,6 +43,7 @@ def open_session(*, seat: Seat) -> GroupSession:
         session,
         to=GroupSession.State.OPEN,
         opened_at=now,
+        phase=GroupSession.Phase.OPENING,
         unwatched_since=now if needs_watch and not watched else None,
     )
     _tell(session, "session_opened", kinds.SESSION_OPENED, seat=seat, at=now)
@@ -65,24 +68,37 @@ def close_session(*, seat: Seat) -> GroupSession:
     )
 
 
+@unit()
+def set_phase(*, seat: Seat, phase: str) -> None:
+    """In which part of the session the circle is now: any part may follow any other."""
+    now = clock.now()
+    session = led_session(seat, "phase", at=now)
+    if change(session, phase=phase):
+        tell(session, "phase")
+        put_on_record(session, kinds.PHASE_SET, seat=seat, at=now, phase=phase)
+
+
+@unit()
+def set_listen_only(*, seat: Seat, on: bool) -> None:
+    """Members listen and do not write; leaders may write, and everybody may react."""
+    now = clock.now()
+    session = led_session(seat, "listen_only", at=now)
+    if change(session, listen_only=on):
+        tell(session, "posting_paused" if on else "posting_resumed", authority=True, why="listen_only")
+        kind = kinds.LISTENING_BEGAN if on else kinds.LISTENING_ENDED
+        put_on_record(session, kind, seat=seat, at=now)
+
+
 def _change(
     seat: Seat, command: str, to: GroupSession.State, event: str, kind: str, *, closed: bool = False
 ) -> GroupSession:
     now = clock.now()
-    session = live_session(_led_group(seat, at=now))
-    if session is None or command not in leading(session):
-        raise SessionMoved
-    _move(session, to=to, **({"closed_at": now} if closed else {}))
+    session = led_session(seat, command, at=now)
+    if closed:
+        session.hands.all().delete()
+    _move(session, to=to, **({"closed_at": now, **AT_REST} if closed else {}))
     _tell(session, event, kind, seat=seat, at=now)
     return session
-
-
-def _led_group(seat: Seat, *, at: datetime) -> SupportGroup:
-    """The seat's group, if its holder leads it and may be in it now."""
-    reading(seat, at=at)
-    if seat.role != "facilitator":
-        raise NotYours
-    return SupportGroup.objects.get(pk=seat.group_id)
 
 
 def _due(group: SupportGroup, *, at: datetime) -> GroupSession | None:
@@ -103,12 +119,6 @@ def _move(session: GroupSession, *, to: GroupSession.State, **values: Any) -> No
 
 
 def _tell(session: GroupSession, event: str, kind: str, *, seat: Seat, at: datetime) -> None:
-    data: dict[str, Any] = {
-        "session": str(session.pk),
-        "state": session.state,
-        "ends_at": clock.wire(session.ends_at),
-    }
-    if event.startswith("posting_"):
-        data["why"] = "leader"
-    herald().tell(session.group_id, event, data, audience="everybody", authority=True)
-    record(kind, by=f"person:{seat.person_id}", subject=f"session:{session.pk}", at=at)
+    why = {"why": "leader"} if event.startswith("posting_") else {}
+    tell(session, event, authority=True, **why)
+    put_on_record(session, kind, seat=seat, at=at)

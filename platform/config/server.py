@@ -85,12 +85,12 @@ class Server(Daphne):  # type: ignore[misc]  # daphne has no types
 
     async def _go(self) -> None:
         """No new connections; sockets are told to come back (1012); what is in progress may end."""
-        from chat.live import hub
+        from chat.live import draining
 
         self._stop_worker.set()
         for listening in self.listeners:
             listening.addCallback(lambda port: port.stopListening())
-        await hub.drain()
+        draining.drain()
         await self._finish(self._in_progress())
         await self._hang_up()
         if self._worker:

@@ -113,7 +113,8 @@ def publish(address: str, wake: Wake) -> None:
 def kept() -> Iterator[list[tuple[str, Wake]]]:
     """What is published and committed in this thread meanwhile is kept here, for a caller who has something to do
     with it before it sends it on by `send`."""
-    _kept.wakes = wakes = []
+    wakes: list[tuple[str, Wake]] = []
+    _kept.wakes = wakes
     try:
         yield wakes
     finally:

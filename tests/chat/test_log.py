@@ -91,6 +91,7 @@ def test_a_message_is_served_with_its_words_its_author_and_its_end(talk: Talk):
         "shown_until": clock.wire(at + timedelta(days=365)),
         "state": "delivered",
         "seq": said.seq,
+        "reactions": [],
     }
 
 
@@ -164,9 +165,12 @@ def test_session_commands_are_events_with_the_session_as_it_was(talk: Talk):
     assert (event["kind"], event["why"]) == ("posting_paused", "leader")
     assert event["session"] == {
         "id": str(talk.session.pk),
-        "phase": None,
+        "phase": "opening",
         "state": "paused",
         "ends_at": clock.wire(talk.session.ends_at),
+        "turn": None,
+        "hands": [],
+        "listen_only": False,
     }
 
 
@@ -239,7 +243,7 @@ def test_serving_costs_the_same_for_one_message_and_for_many(talk: Talk, message
     for number in range(messages):
         talk.say("ana" if number % 2 else "ben", f"Number {number}")
     room, at = talk.room, clock.now()
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(9):
         selectors.serve_events(room, after=0, limit=100, leaders=False, at=at)
 
 

@@ -48,7 +48,12 @@ def _room(programme: Programme, members: int, *, at: datetime) -> list[Member]:
         paced=False,
     )
     GroupSession.objects.create(
-        group=group, state=GroupSession.State.OPEN, starts_at=at, ends_at=at + timedelta(hours=12), opened_at=at
+        group=group,
+        state=GroupSession.State.OPEN,
+        phase=GroupSession.Phase.OPENING,
+        starts_at=at,
+        ends_at=at + timedelta(hours=12),
+        opened_at=at,
     )
     seats = _seats(group, members, at=at)
     sign_ins = _sign_ins([seat.person for seat in seats], at=at)

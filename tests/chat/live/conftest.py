@@ -11,7 +11,7 @@ from channels.db import database_sync_to_async
 from channels.layers import channel_layers
 from django.db import connections
 
-from chat.live import hub
+from chat.live import delivery, hub
 from core import wakeups
 from tests import factories as make
 from tests.live_helpers import Clock
@@ -26,6 +26,7 @@ def rows(transactional_db: None) -> None:
 async def _one_hub(rows: None, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator[None]:
     """Its connections to the database are closed before the rows go."""
     monkeypatch.setattr(hub, "ticking", False)
+    monkeypatch.setattr(delivery, "PRESENT_EVERY_S", 0.0)
     channel_layers.backends.clear()
     yield
     if hub._hub is not None:

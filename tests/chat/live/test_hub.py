@@ -47,7 +47,7 @@ async def test_doubled_late_and_senseless_wake_ups_change_nothing(open_room):
             {"head": "many"},
             {},
         ):
-            await layer.group_send(address, {"type": "wake", **wake})
+            await layer.group_send(address, {"type": "wake", "wakes": [wake]})
         await settle()
         assert await ana.nothing("events", "reset")
         assert live.rooms[open_room.room.pk].head == head
@@ -57,7 +57,7 @@ async def test_one_beat_asks_the_same_for_one_room_and_for_many(open_room, djang
     async with in_room(open_room.callers.ana, open_room.room):
         live = await hub.current()
         for _ in range(20):
-            await live.prepare(await in_database(lambda: make.group(open_room.programme).room.pk))
+            live.room(await in_database(lambda: make.group(open_room.programme).room.pk))
         await live.beat()
         await settle()
 

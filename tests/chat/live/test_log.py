@@ -28,7 +28,7 @@ async def test_a_client_resumes_from_any_cursor_without_gap_or_double(open_room)
 
 
 async def test_a_long_absence_is_made_up_for_in_pages(open_room, monkeypatch):
-    monkeypatch.setattr("chat.live.hub.PAGE", 3)
+    monkeypatch.setattr("chat.live.delivery.PAGE", 3)
     async with in_room(open_room.callers.ana, open_room.room) as ana:
         before = cursor_of(ana.ready)
     head = await _said(open_room, 10)
@@ -40,7 +40,7 @@ async def test_a_long_absence_is_made_up_for_in_pages(open_room, monkeypatch):
 
 @pytest.mark.db_real
 async def test_what_is_said_while_somebody_catches_up_comes_after_it(open_room, monkeypatch):
-    monkeypatch.setattr("chat.live.hub.PAGE", 2)
+    monkeypatch.setattr("chat.live.delivery.PAGE", 2)
     async with in_room(open_room.callers.ana, open_room.room) as ana:
         before = cursor_of(ana.ready)
     await _said(open_room, 7)

@@ -5,7 +5,7 @@ from uuid import uuid4
 import pytest
 
 from accounts.services import end_sign_in
-from chat.live import hub, poll
+from chat.live import draining, hub, poll
 from groups import services as groups
 from groups.models import Lease, Membership
 from tests.live_helpers import cursor_of, in_database, in_room, posts, settle, start_poll
@@ -231,6 +231,6 @@ async def test_a_server_that_goes_answers_that_it_goes(open_room):
     known = await _settled(open_room)
     poll = await start_poll(open_room.callers.ana, open_room.room.pk, **known)
     await settle()
-    await hub.drain()
+    draining.drain()
     status, _ = await poll.answer()
     assert status == 503

@@ -10,6 +10,7 @@ import pytest
 from chat import wire
 from chat.live import connections
 from chat.live.connections import Connection
+from chat.live.outlets import PlainOutlet
 from chat.live.runs import Run, Served
 from chat.models import Event
 
@@ -34,10 +35,10 @@ class Handed:
         self.member = uuid4()
         seat = SimpleNamespace(membership_id=self.member)
         guest = SimpleNamespace(
-            seat=seat, audience=audience, no_longer_here=lambda: wire.Notice(code="gone", text="Gone.")
+            seat=seat, room_id=uuid4(), audience=audience, no_longer_here=lambda: wire.Notice(code="gone", text="Gone.")
         )
         self.reader = asyncio.ensure_future(asyncio.Event().wait())
-        self.line = Connection(guest, uuid4(), "tab", self._take, self.reader)
+        self.line = Connection(guest, PlainOutlet(self._take), self.reader)
         self.line.resume_at("e", sent)
         self.line.joined = True
 
@@ -45,7 +46,7 @@ class Handed:
         self.frames.append(frame)
 
     async def seqs(self):
-        await self.line.flush()
+        await self.line.outlet.flush()
         events = [json.loads(frame["text"]) for frame in self.frames if "text" in frame]
         return [event["seq"] for frame in events if frame["type"] == "events" for event in frame["events"]]
 
@@ -74,7 +75,7 @@ async def test_the_same_bytes_go_to_everybody_and_others_to_leaders():
     told, members, leader = run(1, 2, leaders="hand"), [Handed(), Handed()], Handed(audience=LEADERS)
     for handed in (*members, leader):
         handed.line.take(told)
-        await handed.line.flush()
+        await handed.line.outlet.flush()
     assert members[0].frames[0] is members[1].frames[0]
     assert '"hand"' in leader.frames[0]["text"]
     assert '"hand"' not in members[0].frames[0]["text"]
@@ -125,7 +126,7 @@ async def test_nothing_follows_the_end_of_a_line():
     handed.line.end(4401)
     handed.line.tell(wire.Pong())
     handed.line.end(4408)
-    await handed.line.flush()
+    await handed.line.outlet.flush()
     assert handed.frames == [{"type": "websocket.close", "code": 4401}]
     assert handed.reader.cancelling()
 
@@ -134,5 +135,5 @@ async def test_a_state_of_an_own_message_is_told_once_and_never_an_older_one():
     handed, client_id = Handed(), uuid4()
     for rev in (2, 2, 1, 3):
         handed.line.tell_posted(wire.Posted(client_id=client_id, rev=rev, state="held"))
-    await handed.line.flush()
+    await handed.line.outlet.flush()
     assert [json.loads(frame["text"])["rev"] for frame in handed.frames] == [2, 3]

@@ -1,10 +1,16 @@
 """A reader that stops costs little, delays nobody and is sent away."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from chat import wire
 from chat.live import connections, hub
+from chat.live.frames import Frame
+from chat.live.outlets import PlainOutlet
 from tests.live_helpers import in_database, in_room, posts, settle
+
+GUEST = SimpleNamespace(room_id=None, audience="everybody")
 
 
 @pytest.fixture
@@ -115,7 +121,7 @@ async def test_a_server_that_knows_no_such_code_closes_all_the_same():
         sent.append(frame)
 
     async def read():
-        line = connections.Connection(None, None, "", transmit, asyncio.current_task())
+        line = connections.Connection(GUEST, PlainOutlet(transmit), asyncio.current_task())
         line.end(1012)
         await asyncio.Event().wait()
 
@@ -132,10 +138,10 @@ async def test_presence_is_left_out_where_other_frames_wait():
 
     import asyncio
 
-    line = connections.Connection(None, None, "", transmit, asyncio.current_task())
-    line.offer({"text": "first"})
-    line.offer({"text": "present"}, droppable=True)
-    await line.flush()
-    line.offer({"text": "present"}, droppable=True)
-    await line.flush()
+    line = connections.Connection(GUEST, PlainOutlet(transmit), asyncio.current_task())
+    line.offer(Frame(b"first"))
+    line.offer(Frame(b"present"), droppable=True)
+    await line.outlet.flush()
+    line.offer(Frame(b"present"), droppable=True)
+    await line.outlet.flush()
     assert [frame["text"] for frame in sent] == ["first", "present"]
