@@ -7,7 +7,21 @@ from uuid import UUID
 import msgspec
 from msgspec import UNSET, UnsetType
 
-from chat.wire.terms import LONGEST_BODY, WINDOW, At, Phase, ReactionKind, Span
+from chat.wire.terms import (
+    LONGEST_BODY,
+    WINDOW,
+    At,
+    DoneFor,
+    LanguageCode,
+    Mode,
+    Phase,
+    PostedState,
+    ReactionKind,
+    Role,
+    SessionState,
+    ShownState,
+    Span,
+)
 
 
 class Outbound(msgspec.Struct, frozen=True, tag_field="type", omit_defaults=True, kw_only=True):
@@ -23,7 +37,7 @@ class Member(View, frozen=True):
 
     id: UUID
     alias: str
-    role: str
+    role: Role
     seat: int
     sign: str
     colour: int
@@ -42,7 +56,7 @@ class Author(View, frozen=True):
 
     id: UUID
     alias: str
-    role: str
+    role: Role
 
 
 class Reaction(View, frozen=True):
@@ -59,10 +73,10 @@ class Message(View, frozen=True):
     client_id: UUID
     author: Author
     body: str
-    lang: str
+    lang: LanguageCode
     said_at: At
     shown_until: At
-    state: str
+    state: ShownState
     seq: int
     reactions: Sequence[Reaction]
 
@@ -71,7 +85,7 @@ class Session(View, frozen=True):
     """The meeting that is on. `turn` and `hands` are memberships; hands are in the order they were raised."""
 
     id: UUID
-    state: str
+    state: SessionState
     phase: Phase | None
     ends_at: At
     turn: UUID | None
@@ -91,8 +105,8 @@ class Room(View, frozen=True):
 
     id: UUID
     name: str
-    lang: str
-    mode: str
+    lang: LanguageCode
+    mode: Mode
     members: Sequence[Member]
     session: Session | None
     retention: Retention
@@ -117,7 +131,7 @@ class Ready(Outbound, frozen=True, tag="ready"):
     """The answer to `hello`; sent again when what this person may send has changed."""
 
     room: Room
-    me: Member | Monitor
+    me: View  # `Member`, or `Monitor` for staff who watch: structs without a tag can't be a union
     can: Sequence[str]
     readers: str
     epoch: str
@@ -147,7 +161,7 @@ class Posted(Outbound, frozen=True, tag="posted"):
 
     client_id: UUID
     rev: int
-    state: str
+    state: PostedState
     message: UUID | UnsetType = UNSET
     seq: int | UnsetType = UNSET
     reason: Reason | UnsetType = UNSET
@@ -158,7 +172,7 @@ class Done(Outbound, frozen=True, tag="done"):
     """A report or a call for help is recorded; what happens next."""
 
     client_id: UUID
-    for_: str = msgspec.field(name="for")
+    for_: DoneFor = msgspec.field(name="for")
     text: str
 
 
