@@ -1,6 +1,7 @@
 # Each command does all its own set-up. On a machine with python3 (3.11 or newer), make and git:
 #   make run       the demo world on http://localhost:8000 (HOST=, PORT=, DATA_DIR=); a second start keeps its data
 #   make test      every test: on SQLite, then what needs real servers on PostgreSQL and Redis
+#   make chaos     real servers, real faults, and what the room promises (SECONDS=, CHAOS_SEED= replays)
 #   make check     style, types, floors, templates, migrations, production's settings
 #   make pictures  a screenshot of each page
 #   make install   what make run needs · make lock · make clean
@@ -9,6 +10,7 @@ SHELL := /bin/sh
 PYTHON ?= python3
 HOST ?= 127.0.0.1
 PORT ?= 8000
+SECONDS ?= 60
 SITE ?= localhost:$(PORT)
 
 BIN := .venv/bin
@@ -19,7 +21,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
 	--no-emit-index-url --no-annotate --no-header
 OURS := PYTHONPATH=platform:.
 
-.PHONY: help install test-tools chromium run test check pictures lock clean
+.PHONY: help install test-tools chromium run test chaos check pictures lock clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -57,6 +59,9 @@ run: install
 test: test-tools chromium
 	$(MANAGE) compile_catalogues
 	$(PY) scripts/suite.py
+
+chaos: test-tools
+	$(PY) -m tests.chaos.run --seconds $(SECONDS)
 
 check: test-tools
 	$(BIN)/ruff check .

@@ -58,15 +58,16 @@ class Acts:
         while self.out:
             await self._give_back_one()
 
-    async def _act(self, act: str, holder: Holder, subject: str, work: Callable[[], object]) -> bool:
+    async def _act(self, act: str, holder: Holder, work: Callable[[], object], *, message: str = "") -> bool:
         """One act of staff. False: the rules did not let it happen."""
+        sign_in = holder.sign_in
         async with self.database:
             began = time.monotonic()
             try:
                 await asyncio.get_running_loop().run_in_executor(self._desk, lambda: _fresh(work))
             except RuleError:
                 return False
-        self.done.append(Act(act, began, time.monotonic(), holder.room, holder.person, subject))
+        self.done.append(Act(act, began, time.monotonic(), holder.room, holder.person, sign_in, message))
         return True
 
     # Ending rights
@@ -80,33 +81,34 @@ class Acts:
         """In the middle of what they say."""
         client = self._victim(step.target, "turned", "doubler")
         if client is None:
-            return await self._give_back_one()
+            await self._give_back_one()
+            return
         for _ in range(BURST):
             client.say()
         await asyncio.sleep(self.dice.uniform(0, 0.15))
-        await self._out("away", client, client.holder.member, lambda: _turn_away(client.holder.member))
+        await self._out("away", client, lambda: _turn_away(client.holder.member))
 
     async def _end(self, step: Step) -> None:
         client = self._victim(step.target, "ordinary", "poller", "turned")
         if client is not None:
-            await self._out("end", client, client.holder.member, lambda: _end_membership(client.holder.member))
+            await self._out("end", client, lambda: _end_membership(client.holder.member))
 
     async def _sign_out(self, step: Step) -> None:
         client = self._victim(step.target, "ordinary", "poller", "resumer", "doubler", "slow")
         if client is not None:
             sign_in = client.holder.sign_in
-            await self._out("sign_out", client, sign_in, lambda: _sign_out(sign_in))
+            await self._out("sign_out", client, lambda: _sign_out(sign_in))
 
     async def _move(self, step: Step) -> None:
         """Into custody at a place that never approved the group: door and seat at once."""
         client = self._victim(step.target, "ordinary", "resumer", "cutter", "tab_a")
         if client is not None:
             person, place = client.holder.person, self.elsewhere
-            await self._out("move", client, client.holder.sign_in, lambda: _admit(person, place))
+            await self._out("move", client, lambda: _admit(person, place))
 
-    async def _out(self, act: str, client: Client, subject: str, work: Callable[[], object]) -> None:
+    async def _out(self, act: str, client: Client, work: Callable[[], object]) -> None:
         self.out.append((act, client))
-        if not await self._act(act, client.holder, subject, work):
+        if not await self._act(act, client.holder, work):
             self.out.remove((act, client))
 
     # Giving them back
@@ -120,13 +122,13 @@ class Acts:
         how, client = self.out.pop(0)
         holder = client.holder
         if how == "away":
-            await self._act("back", holder, holder.member, lambda: _come_back(holder.member))
+            await self._act("back", holder, lambda: _come_back(holder.member))
         elif how == "end":
-            await self._act("seat", holder, holder.member, lambda: _seat_again(holder))
+            await self._act("seat", holder, lambda: _seat_again(holder))
         else:
             if how == "move":
-                await self._act("return_home", holder, holder.member, lambda: _release_person(holder.person))
-            await self._act("sign_in", holder, holder.sign_in, lambda: world.sign_in_again(holder))
+                await self._act("return_home", holder, lambda: _release_person(holder.person))
+            await self._act("sign_in", holder, lambda: world.sign_in_again(holder))
         holder.changed()
 
     # Deciding on messages
@@ -136,11 +138,11 @@ class Acts:
         holder = self.rooms[step.target][0].holder
         state = Message.State.HELD if step.what == "release" else Message.State.DELIVERED
         found: list[Message] = []
-        await self._act("look", holder, "", lambda: found.extend(_latest(holder.room, state)))
+        await self._act("look", holder, lambda: found.extend(_latest(holder.room, state)))
         if found:
             message = self.dice.choice(found)
             act = "return" if step.what == "release" and self.dice.random() < 0.3 else step.what
-            await self._act(act, holder, str(message.pk), lambda: _decided(act, message))
+            await self._act(act, holder, lambda: _decided(act, message), message=str(message.pk))
 
 
 def _fresh(work: Callable[[], object]) -> None:

@@ -98,7 +98,12 @@ class Client:
         self._hurry.set()
         self._hurry = asyncio.Event()
 
-    async def finish(self) -> None:
+    async def finish(self, *, early: bool = False) -> None:
+        """Close the tab; `early`: before the others have settled."""
+        if self.finished:
+            return
+        if early:
+            self.note("left")
         self.finished = True
         self.hurry()
         if self.socket is not None:
@@ -264,7 +269,7 @@ class Client:
                     return await self._refused_poll(answer)
                 state = answer.body["state"]
                 self.note("answer")
-                if not all([self.take(frame) for frame in answer.body["frames"]]):
+                if not all(self.take(frame) for frame in answer.body["frames"]):
                     return LOST
         except FAILURES:
             return LOST
@@ -420,7 +425,15 @@ def _seen(event: Record) -> list[Any]:
     fits = None if not message or message["state"] == "masked" else _fits(message)
     member = (event.get("member") or {}).get("id")
     found = message.get("id") or event.get("message_id")
-    return [event["seq"], event.get("through", event["seq"]), event["kind"], found, message.get("client_id"), fits, member]
+    return [
+        event["seq"],
+        event.get("through", event["seq"]),
+        event["kind"],
+        found,
+        message.get("client_id"),
+        fits,
+        member,
+    ]
 
 
 def _fits(message: Record) -> bool:

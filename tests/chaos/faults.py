@@ -73,8 +73,8 @@ class Faults:
             client.flushall()
 
     async def _redis_pause(self, step: Step) -> None:
-        process = self.ground.redis.process
         async with self._redis:
+            process = self.ground.redis.process
             assert process is not None
             os.kill(process.pid, signal.SIGSTOP)
             try:
@@ -96,10 +96,12 @@ class Faults:
 
 
 def start(web: WebProcess) -> None:
-    for _ in range(STARTS - 1):
+    for left in reversed(range(STARTS)):
         try:
-            return web.start()
+            web.start()
         except WebFailed:
-            if web.process is not None:
-                web.kill()
-    web.start()
+            if not left:
+                raise
+            web.kill()
+        else:
+            return

@@ -20,14 +20,15 @@ SIGN_OUTS = ("sign_out", "move")
 
 @dataclass(frozen=True)
 class Act:
-    """One act of staff, between `began` and `ended`. `subject`: a membership, a sign-in or a message, as text."""
+    """One act of staff, between `began` and `ended`. `sign_in`: the one that the person had then."""
 
     act: str
     began: float
     ended: float
     room: str = ""
     person: str = ""
-    subject: str = ""
+    sign_in: str = ""
+    message: str = ""
 
 
 @dataclass(frozen=True)

@@ -33,7 +33,7 @@ class Port:
 
 @dataclass
 class Holder:
-    """Somebody with a seat. `version` is raised when a right to be here is given back: who was sent away tries again."""
+    """Somebody with a seat. `version` is raised when a right is given back: whoever was sent away tries again."""
 
     room: str
     member: str

@@ -80,7 +80,7 @@ def _faults(dice: Random, seconds: float) -> Iterator[Step]:
     while at < seconds - LAST_S:
         kinds = kinds or dice.sample(FAULTS, len(FAULTS))
         what = kinds.pop()
-        yield Step(round(at, 1), what, dice.randrange(PROCESSES), _lasts(dice, what))
+        yield Step(round(at, 1), what, dice.randrange(PROCESSES), min(_lasts(dice, what), round(seconds - at, 1)))
         at += dice.uniform(1.5, 5.0)
 
 

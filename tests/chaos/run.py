@@ -1,6 +1,6 @@
 """`python -m tests.chaos.run --seconds N --seed S`: real servers, real faults, and what became of the guarantees.
 
-Ends with 1 when the checker has found something; the logs of that run are then in `build/chaos/<seed>`.
+Ends with 3 when the checker has found something; the logs of that run are then in `build/chaos/<seed>`.
 """
 
 import argparse
@@ -11,7 +11,7 @@ import shutil
 import sys
 from collections.abc import Sequence
 
-from tests.chaos import checker, figures, history, plan
+from tests.chaos import breaks, checker, figures, history, plan
 from tests.chaos.ground import ROOT, ground
 from tests.chaos.history import History
 from tests.chaos.plan import Plan
@@ -24,8 +24,6 @@ SHOWN = 20
 def main(arguments: Sequence[str]) -> int:
     options = _options(arguments)
     if options.break_it:
-        from tests.chaos import breaks
-
         return breaks.run(options.break_it, seconds=options.seconds, seed=options.seed)
     made = plan.make(options.seed, options.seconds, rooms=options.rooms)
     say(f"seed {made.seed}, {made.seconds:g} s, {len(made.parts)} clients in {options.rooms} rooms and a quiet one")
@@ -42,8 +40,8 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     seed = int(os.environ.get("CHAOS_SEED") or random.SystemRandom().randrange(SEEDS))
     parser.add_argument("--seed", type=int, default=seed, help="replays the plan of that run (also CHAOS_SEED=)")
     parser.add_argument("--rooms", type=int, default=plan.ROOMS)
-    parser.add_argument("--break", dest="break_it", metavar="NAME", help="run a copy of the tree with this fault in it")
-    parser.add_argument("--drop", action="append", default=[], metavar="TABLE:CONSTRAINT", help="run without that guard")
+    parser.add_argument("--break", dest="break_it", metavar="NAME", help="run a copy of the tree with this fault")
+    parser.add_argument("--drop", action="append", default=[], metavar="TABLE:CONSTRAINT", help="run without it")
     return parser.parse_args(arguments)
 
 
@@ -72,7 +70,7 @@ def _judge(found: History, made: Plan) -> int:
         say(str(violation))
     say(f"{len(violations)} violations; logs in {_folder(made).relative_to(ROOT)}. The same plan again:")
     say(f"  python -m tests.chaos.run --seconds {made.seconds:g} --seed {made.seed}")
-    return 1
+    return breaks.VIOLATED
 
 
 def say(line: str) -> None:

@@ -34,7 +34,10 @@ class Storm:
         holders = world.make(rooms=rooms, members=MEMBERS)
         ports = [Port(web.port, web.environment["SITE"]) for web in webs]
         self.plan = plan
-        self.clients = [Client(part, holders[part.room][part.place], _for(part.kind, part.place, ports), plan.seed) for part in plan.parts]
+        self.clients = [
+            Client(part, holders[part.room][part.place], _for(part.kind, part.place, ports), plan.seed)
+            for part in plan.parts
+        ]
         by_room = [[c for c in self.clients if c.part.room == room] for room in range(rooms)]
         disturbed = [c for c in self.clients if c.part.room < rooms]
         self.faults = Faults(ground, webs, disturbed, plan.seed)
@@ -68,7 +71,7 @@ class Storm:
         for client in self.clients:
             client.writes = False
             if client.part.kind == "tab_b":
-                await client.finish()
+                await client.finish(early=True)
         looks, give_up = 0, time.monotonic() + SETTLE_WITHIN_S
         while looks < LOOKS and time.monotonic() < give_up:
             for client in self.clients:
