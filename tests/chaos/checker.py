@@ -22,6 +22,7 @@ RULES: tuple[Callable[[History], Iterable[Violation]], ...] = (
     posts.writers_know_the_present_state,
     rights.each_end_is_in_the_log,
     rights.nothing_after_the_end_of_a_right,
+    rights.nothing_from_between_two_seats,
     rights.nothing_after_the_end_of_a_sign_in,
     rights.nothing_is_taken_without_a_right,
     rights.nothing_is_logged_without_a_right,

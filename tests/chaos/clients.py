@@ -22,7 +22,7 @@ WINDOW = 256
 APPLIED_EVERY_S, PING_EVERY_S, SILENT_S = 5.0, 25.0, 45.0
 #: So long somebody may be behind a head that was told.
 BEHIND_S = 6.0
-#: After so long without an answer a post is sent again, with the same `client_id`.
+#: After so long without an answer a post is sent again, with the same `client_id`; the second time twice as long, …
 AGAIN_S = 4.0
 FIRST_PAUSE_S, LONGEST_PAUSE_S = 0.3, 4.0
 POLL_S = 20.0
@@ -74,6 +74,8 @@ class Client:
         self._hurry = asyncio.Event()
         self._told_applied_at = self._pinged_at = 0.0
         self._heard_head = (0.0, "", 0)
+        self._told_to_wait = 0.0
+        self._mine: list[str] = []
 
     def note(self, what: str, **values: Any) -> None:
         record: Record = {"what": what, "t": time.monotonic(), "line": self.line, **values}
@@ -123,11 +125,11 @@ class Client:
     async def _write(self) -> None:
         while True:
             await asyncio.sleep(self.part.says_every * self.dice.uniform(0.5, 1.5))
-            if self.writes and self.holder_is_in():
+            if self.writes and self._may_say():
                 self.say(held=self.dice.random() < 0.04)
                 self._be_difficult()
 
-    def holder_is_in(self) -> bool:
+    def _may_say(self) -> bool:
         return self.is_ready and "post" in self.can and len(self.outbox) < 50
 
     def _be_difficult(self) -> None:
@@ -146,8 +148,9 @@ class Client:
             await self._or_hurry(self.holder.newer_than(version))
         elif code == ELSEWHERE:
             await self._pause(self.dice.uniform(3, 8))
-        elif code == TOO_MANY:
-            await self._pause(10)
+        elif code == TOO_MANY or self._told_to_wait:
+            await self._pause(self._told_to_wait or 10)
+            self._told_to_wait = 0.0
         else:
             self._failures += 1
             await self._pause(self.dice.uniform(0, min(LONGEST_PAUSE_S, FIRST_PAUSE_S * 2**self._failures)))
@@ -301,11 +304,23 @@ class Client:
                 for draft in [draft for draft in self.outbox.values() if draft.due <= now]:
                     if self.is_ready and "post" in self.can and now >= self.stalled_until:
                         await self._post(draft)
+                await self._take_back()
                 with suppress(TimeoutError):
                     await asyncio.wait_for(self._something.wait(), 0.2)
 
+    async def _take_back(self) -> None:
+        """Now and then a word is withdrawn. Whether that was heard is seen in the log."""
+        if self._mine and self.writes and self.is_ready and self.dice.random() < 0.01:
+            frame = {"type": "withdraw", "message": self._mine.pop()}
+            self.note("withdrawn", message=frame["message"])
+            if self.socket is not None:
+                await self.socket.send(json.dumps(frame))
+            else:
+                await lines.ask(self.port, self.holder, "frames", frame, within=15)
+
     async def _post(self, draft: Draft) -> None:
-        draft.due, draft.tries = time.monotonic() + AGAIN_S, draft.tries + 1
+        draft.tries += 1
+        draft.due = time.monotonic() + AGAIN_S * draft.tries
         frame = {"type": "post", "client_id": draft.client_id, "body": draft.body, "lang": "en"}
         if self.socket is None:
             await self._post_by_request(self.port, frame)
@@ -362,6 +377,7 @@ class Client:
             return known[frame["type"]](frame) is not False
         if frame["type"] == "notice":
             self.note("notice", code=frame["code"])
+            self._told_to_wait = float(frame.get("retry_after") or 0)
         elif frame["type"] not in ("pong", "present", "typing", "done"):
             self.note("unknown", type=frame["type"])
         return True
@@ -394,6 +410,7 @@ class Client:
         said = {name: frame.get(name) for name in ("client_id", "state", "rev", "message", "seq")}
         self.note("posted", **said)
         if frame["state"] == "delivered":
+            self._mine.append(frame["message"])
             self._acknowledge(frame["client_id"], because="posted")
         self.outbox.pop(frame["client_id"], None)
 
@@ -423,7 +440,8 @@ def _seen(event: Record) -> list[Any]:
     """seq, through, kind, message, client_id, whether its words belong to it, member."""
     message = event.get("message") or {}
     fits = None if not message or message["state"] == "masked" else _fits(message)
-    member = (event.get("member") or {}).get("id")
+    about = event.get("member")
+    member = about.get("id") if isinstance(about, dict) else about
     found = message.get("id") or event.get("message_id")
     return [
         event["seq"],

@@ -67,9 +67,9 @@ def _parts(dice: Random, rooms: int) -> Iterator[Part]:
         for place in range(MEMBERS):
             kind = PLACES[place] if place < len(PLACES) else "ordinary"
             name = f"room{room}-{place}-{kind.replace('_', '-')}"
-            yield Part(name, room, place, kind, says_every=round(dice.uniform(0.5, 2.0), 2))
+            yield Part(name, room, place, kind, says_every=round(dice.uniform(1.0, 4.0), 2))
             if kind == "tab_a":
-                yield Part(f"room{room}-{place}-tab-b", room, place, "tab_b", says_every=2.0, tab="b")
+                yield Part(f"room{room}-{place}-tab-b", room, place, "tab_b", says_every=4.0, tab="b")
     for place, kind in enumerate(("quiet", "quiet", "quiet_poll")):
         yield Part(f"quiet-{place}", rooms, place, kind, says_every=round(dice.uniform(12.0, 15.0), 2))
 

@@ -299,8 +299,9 @@ def test_a_message_in_another_place_than_its_event_is_named():
 # Rights
 
 
-def removed(*, handed=(), at=12.5, back=None):
-    """Ben's seat is ended between Ana's second and third message; what he is `handed` after that is the question."""
+def removed(*, handed=(), seat_again_with=None):
+    """Ben's seat is ended between Ana's second and third message; what he is `handed` after that is the question, or
+    with what the room opens when he has a seat again."""
     ana, _, rows = talk()
     rows = room(
         happened(1),
@@ -317,8 +318,17 @@ def removed(*, handed=(), at=12.5, back=None):
     ben = Writing("ben", "ben").opens().reset(0).run(said(1), said(2), about(3, "member_left"))
     if handed:
         ben.run(third)
-    ben.closed(4403).note("left").ends(3)
+    ben.closed(4403)
     acts = [Act("end", 4.5, 4.6, ROOM, "ben", "s1")]
+    if seat_again_with is not None:
+        acts.append(Act("seat", 7.1, 7.2, ROOM, "ben", "s1"))
+        rows = replace(rows, events=(*rows.events, Event(5, "member_joined", member="seat-ben")), head=5)
+        rows = replace(rows, members={**rows.members, "seat-ben": ("ben", 4)})
+        ana.log.records.pop()
+        ana.run(about(5, "member_joined")).ends(5)
+        ben.opens(head=5).reset(5, *seat_again_with).ends(5)
+        return of(ana, ben, rows, acts=acts)
+    ben.note("left").ends(3)
     return of(ana, ben, rows, acts=acts)
 
 
@@ -330,6 +340,15 @@ def test_an_event_after_the_end_of_a_right_is_named():
     (found,) = check(removed(handed=(4,)))
     assert found.rule == "nothing_after_the_end_of_a_right" and found.who == "ben"
     assert "was handed seq 4, the right ended with seq 3 (end)" in found.what
+
+
+def test_whoever_has_a_seat_again_begins_there():
+    assert rules_of(removed(seat_again_with=[])) == set()
+
+
+def test_what_was_said_while_somebody_had_no_seat_is_not_for_them():
+    found = check(removed(seat_again_with=[["m3", "c3", 4, "delivered"]]))
+    assert ("nothing_from_between_two_seats", "ben") in [(violation.rule, violation.who) for violation in found]
 
 
 def test_an_end_of_a_right_that_is_not_in_the_log_is_named():

@@ -78,6 +78,24 @@ def _too_late(record: Record, over: list[Gap], head: float) -> str:
     return ""
 
 
+def nothing_from_between_two_seats(history: History) -> Iterator[Violation]:
+    """Who left and got a seat again never reads what was said in between. (Who was away does.)"""
+    for log in history.logs:
+        all_of_them = gaps(history, history.rooms[log.room], log.person)
+        over = [gap for gap in all_of_them if gap.end.act == "end" and gap.begin_seq < inf]
+        for record in log.of("run", "reset"):
+            for seq in _seqs(record):
+                if any(gap.covers(seq) for gap in over):
+                    what = f"was handed seq {seq}, from a time without a seat"
+                    yield _on(log, record, "nothing_from_between_two_seats", what)
+
+
+def _seqs(record: Record) -> list[int]:
+    if record["what"] == "reset":
+        return [seq for _, _, seq, _ in record["messages"]]
+    return [seq for event in record["events"] for seq in range(event[0], event[1] + 1)]
+
+
 def nothing_after_the_end_of_a_sign_in(history: History) -> Iterator[Violation]:
     for log in history.logs:
         ended = _sign_outs(history, log)
