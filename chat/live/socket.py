@@ -43,31 +43,36 @@ _PONG = Frame.of(wire.Pong())
 
 
 async def application(scope: Scope, receive: Any, send: Any) -> None:
-    """One socket, from connect to disconnect."""
+    """One socket, from connect to disconnect. So many at a time are let in: when a whole facility comes back at once,
+    each is served quickly in its turn, instead of all of them slowly."""
     await receive()  # websocket.connect
-    offered = PROTOCOL in scope["subprotocols"]
-    await send({"type": "websocket.accept", "subprotocol": PROTOCOL if offered else None})
+    async with hubs.gate():
+        offered = PROTOCOL in scope["subprotocols"]
+        await send({"type": "websocket.accept", "subprotocol": PROTOCOL if offered else None})
+        visit = await _visit(scope, receive, send)
+    if visit is not None:
+        await visit.run()
+
+
+async def _visit(scope: Scope, receive: Any, send: Any) -> "_Visit | None":
+    """Who comes in; None: they were refused."""
     room_id = lines.socket_room(scope)
     if room_id is None:
         await _close(send, 4404)
-    elif not offered or not lines.same_origin(scope):
+        return None
+    if PROTOCOL not in scope["subprotocols"] or not lines.same_origin(scope):
         await _close(send, 4400)
-    else:
-        await _visit(scope, receive, send, room_id)
-
-
-async def _visit(scope: Scope, receive: Any, send: Any, room_id: UUID) -> None:
+        return None
     try:
         hub = await hubs.current()
-        guest = await _admit(scope, room_id)
+        return _Visit(hub, await _admit(scope, room_id), receive, outlet(scope, send))
     except RoomUnavailable as refusal:
         await _close(send, 4403, wire.error(refusal))
     except RuleError as refusal:
         await _close(send, lines.code_of(refusal))
     except DatabaseError:
         await _close(send, 1013)
-    else:
-        await _Visit(hub, guest, receive, outlet(scope, send)).run()
+    return None
 
 
 async def _admit(scope: Scope, room_id: UUID) -> Guest:

@@ -111,6 +111,8 @@ CACHES = {
     "default": {"BACKEND": "django.core.cache.backends.db.DatabaseCache", "LOCATION": "cache"}
 }
 WORKER_INSIDE = env.flag("WORKER_INSIDE", default=EMBEDDED)
+#: Our server writes frames that are made once (docs/pre-framed.md); False: each by ASGI's `send`, as any server does.
+FRAMES_MADE_ONCE = env.flag("FRAMES_MADE_ONCE", default=True)
 
 # Ports: how lower floors call higher ones.
 CHAT_SCREENER = "moderation.screening.screen"

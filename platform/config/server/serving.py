@@ -1,9 +1,7 @@
-"""The default server: Daphne, with a deeper backlog, patience for slow handshakes, and an orderly way to go.
-
-`daphne config.asgi:application` serves the same application on the same paths; it only goes less politely.
-"""
+"""One process: pages, sockets and polls on one event loop, and the worker's thread where that is inside."""
 
 import asyncio
+import os
 import threading
 import time
 from typing import Any
@@ -14,14 +12,15 @@ from daphne.ws_protocol import WebSocketProtocol
 from django.conf import settings
 from twisted.internet import defer
 
+from config.server import preframed
 from core import steps
 
 logger = structlog.get_logger(__name__)
 
-#: Connections that the kernel holds for us while we answer others: a whole facility may come back at once.
-BACKLOG = 4096
 #: Seconds for a WebSocket handshake; five, the default, turn away half of those who come back after a restart.
 HANDSHAKE_S = 30
+#: Seconds of silence after which the server asks a socket whether it is there. A page says so every 25 s by itself.
+PING_S = 30
 #: Bytes of one inbound frame that we read at all. The protocol allows 32 KiB; what is a little longer gets a
 #: proper refusal, what is much longer only a closed line.
 FRAME_READ = 128 * 1024
@@ -31,10 +30,12 @@ DRAIN_S = 8.0
 SERVERS_CODES = (1012, 1013)
 #: Seconds that closed sockets may take to be gone.
 HANG_UP_S = 2.0
+#: Seconds that threads may take to end when nothing is left to serve; after that the process ends without them.
+THREADS_S = 3.0
 
 
 class Server(Daphne):  # type: ignore[misc]  # daphne has no types
-    """One process: pages, sockets and polls on one event loop, and the worker's thread where that is inside."""
+    """Daphne as we run it."""
 
     def __init__(self, application: Any, endpoints: list[str]) -> None:
         super().__init__(
@@ -42,6 +43,7 @@ class Server(Daphne):  # type: ignore[misc]  # daphne has no types
             endpoints=endpoints,
             verbosity=0,
             server_name="",
+            ping_interval=PING_S,
             websocket_timeout=-1,
             websocket_connect_timeout=HANDSHAKE_S,
             websocket_handshake_timeout=HANDSHAKE_S,
@@ -60,6 +62,16 @@ class Server(Daphne):  # type: ignore[misc]  # daphne has no types
             super().run()
         finally:
             self._stop_worker.set()
+            _end_anyway()
+
+    def create_application(self, protocol: Any, scope: dict[str, Any]) -> Any:
+        """Sockets are offered pre-framed writing."""
+        if scope["type"] == "websocket":
+            preframed.keep_little(protocol)
+            line = preframed.offer(protocol) if settings.FRAMES_MADE_ONCE else None
+            if line is not None:
+                scope["extensions"] = {**scope.get("extensions", {}), preframed.NAME: line}
+        return super().create_application(protocol, scope)
 
     async def handle_reply(self, protocol: Any, message: dict[str, Any]) -> None:
         """Autobahn lets applications close with 1000 and 3000 to 4999 only; a server that restarts says 1012."""
@@ -79,27 +91,31 @@ class Server(Daphne):  # type: ignore[misc]  # daphne has no types
         logger.error("cannot listen", why=failure.getErrorMessage())
         self.stop()
 
+    # Going
+
     def kill_all_applications(self) -> Any:
         """Daphne calls this when it goes (SIGTERM, SIGINT), and waits for the answer."""
         return defer.Deferred.fromFuture(asyncio.ensure_future(self._go()))
 
     async def _go(self) -> None:
-        """No new connections; sockets are told to come back (1012); what is in progress may end."""
+        """No new connections; sockets and polls are told to come back; what was begun is finished."""
         from chat.live import draining
 
         self._stop_worker.set()
         for listening in self.listeners:
             listening.addCallback(lambda port: port.stopListening())
         draining.drain()
-        await self._finish(self._in_progress())
+        await self._finish()
         await self._hang_up()
         if self._worker:
             await asyncio.to_thread(self._worker.join, DRAIN_S)
 
-    async def _finish(self, running: list["asyncio.Future[Any]"]) -> None:
-        if not running:
-            return
-        _, late = await asyncio.wait(running, timeout=DRAIN_S)
+    async def _finish(self) -> None:
+        """What is in progress, and what a connection that is open still begins meanwhile."""
+        give_up = time.monotonic() + DRAIN_S
+        while (running := self._in_progress()) and time.monotonic() < give_up:
+            await asyncio.wait(running, timeout=give_up - time.monotonic())
+        late = self._in_progress()
         for application in late:
             application.cancel()
         await asyncio.gather(*late, return_exceptions=True)
@@ -119,15 +135,8 @@ class Server(Daphne):  # type: ignore[misc]  # daphne has no types
         return [application for application in found if application and not application.done()]
 
 
-def tcp(host: str, port: int) -> str:
-    """A TCP endpoint as Twisted writes it."""
-    return f"tcp:port={port}:interface={host.replace(':', chr(92) + ':')}:backlog={BACKLOG}"
-
-
-def unix(path: str) -> str:
-    return f"unix:address={path.replace(':', chr(92) + ':')}:backlog={BACKLOG}:lockfile=0"
-
-
-def inherited(descriptor: int) -> str:
-    """A TCP socket that a supervisor has opened for us and listens on."""
-    return f"fd:fileno={descriptor}"
+def _end_anyway() -> None:
+    """A thread in the middle of a page waits for an event loop that is over, and would keep the process for ever."""
+    timer = threading.Timer(THREADS_S, os._exit, [0])
+    timer.daemon = True
+    timer.start()
