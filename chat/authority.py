@@ -1,6 +1,6 @@
 """What a seat may do in its room now: the reading of groups, and the version of the room it was made under."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -55,7 +55,13 @@ def readings(asked: Sequence[tuple[Seat, UUID]], *, at: datetime) -> list[Author
     The version is read before what it is a version of: a change in between makes the reading stale, never wrong.
     """
     rooms = Room.objects.filter(pk__in={room_id for _, room_id in asked})
-    versions = dict(rooms.values_list("pk", "authority"))
+    return readings_under(dict(rooms.values_list("pk", "authority")), asked, at=at)
+
+
+def readings_under(
+    versions: Mapping[UUID, int], asked: Sequence[tuple[Seat, UUID]], *, at: datetime
+) -> list[Authority | RuleError]:
+    """The same, where the versions of the rooms are in hand."""
     answers = groups.readings([seat for seat, _ in asked], at=at)
     return [
         answer if isinstance(answer, RuleError) else Authority(answer, versions[room_id])

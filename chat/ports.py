@@ -141,9 +141,9 @@ class Desk(Protocol):
     def help_asked(self, *, person_id: UUID, client_id: UUID, room_id: UUID | None, at: datetime) -> str:
         """Somebody pressed *Help now*; answers what happens next, in their language. Idempotent by client_id."""
 
-    def help_standing(self, person_id: UUID) -> "HelpStanding | None":
-        """Where this person's call for help stands, honestly, in the language that is active now; None: they have
-        none. Reads only."""
+    def help_standings(self, languages: Mapping[UUID, str]) -> Mapping[UUID, "HelpStanding"]:
+        """Where the calls for help of these persons stand, honestly, each in the language named beside them; who has
+        none is not in it. Reads only."""
 
     def withdrawn(self, ref: MessageRef) -> None:
         """The writer takes back a message. Called before the message moves (cases are locked before messages); there

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from accounts.doors import lasts_until, standing
+from accounts.doors import custody_of, lasts_until, persons_of, standing
 from accounts.models import RoleGrant, SignIn
 from accounts.permissions import grants_of
 from core.errors import RuleError
@@ -79,14 +79,13 @@ def _read(seats: Sequence[Seat], *, at: datetime) -> _Inputs:
     memberships = Membership.objects.in_bulk({seat.membership_id for seat in seats if seat.membership_id})
     group_ids = {seat.group_id for seat in seats}
     sign_ins = standing({seat.sign_in_id for seat in seats})
-    signed_in = {sign_in.user.person_id for sign_in in sign_ins.values() if sign_in.user.person_id}
     return _Inputs(
         at=at,
         memberships=memberships,
         groups=SupportGroup.objects.in_bulk(group_ids),
         sign_ins=sign_ins,
         grants=grants_of({seat.user_id for seat in seats if seat.is_monitor}, *WATCHING, at=at),
-        custody=statuses(signed_in | {membership.person_id for membership in memberships.values()}),
+        custody=statuses(persons_of(sign_ins.values()) | {each.person_id for each in memberships.values()}),
         approvals=approvals_of(group_ids),
         sessions=live_sessions(group_ids),
         watched=watched(group_ids, at=at),
@@ -108,8 +107,7 @@ def _signed_in_until(seat: Seat, inputs: _Inputs) -> datetime | None:
     sign_in = inputs.sign_ins.get(seat.sign_in_id)
     if sign_in is None:
         return None
-    person_id = sign_in.user.person_id
-    return lasts_until(sign_in, inputs.custody[person_id] if person_id else None, at=inputs.at)
+    return lasts_until(sign_in, custody_of(sign_in, inputs.custody), at=inputs.at)
 
 
 def _seated_until(seat: Seat, inputs: _Inputs) -> datetime | None:

@@ -1,16 +1,16 @@
 """Who sits in front of a room: a member in their seat, or a staff monitor."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 from uuid import UUID
 
 from accounts.models import RoleGrant, User
-from accounts.permissions import has_role, place
+from accounts.permissions import grants_of, has_role, place
 from core import clock
-from core.errors import NotThere
-from custody.timeline import Status, status_of
+from core.errors import NotThere, RuleError
+from custody.timeline import Status, statuses
 from groups.errors import RoomUnavailable
 from groups.models import FacilityApproval, Membership, SupportGroup
 
@@ -57,21 +57,65 @@ class Seat:
 def seat_of(caller: "Caller", group_id: UUID) -> Seat:
     """The caller's seat in this group. `NotThere` for whoever has none (an outsider can't tell a room from no room),
     `RoomUnavailable` for a member whom the room can't take in now."""
-    if not caller.signed_in:
-        raise NotThere
-    if caller.person is None:
-        return _monitor(caller, group_id)
-    membership = (
-        Membership.objects.filter(group=group_id, person=caller.person, state__in=Membership.SEATED)
-        .select_related("group")
-        .first()
+    answer = seats_of([(caller, group_id)])[0]
+    if isinstance(answer, RuleError):
+        raise answer
+    return answer
+
+
+def seats_of(asked: "Sequence[tuple[Caller, UUID | None]]") -> list[Seat | RuleError]:
+    """The same for each of these callers and groups (None: one that is not there), a refusal in its place: so many
+    queries, whatever their number."""
+    inputs = _read(asked)
+    return [_seat(caller, group_id, inputs) for caller, group_id in asked]
+
+
+@dataclass(frozen=True, slots=True)
+class _Inputs:
+    """What the seats of some callers rest on. Memberships by group and person."""
+
+    at: datetime
+    groups: Mapping[UUID, SupportGroup]
+    memberships: Mapping[tuple[UUID, UUID], Membership]
+    custody: Mapping[UUID, Status]
+    grants: Mapping[UUID, Sequence[RoleGrant]]
+    approvals: Mapping[UUID, "Approvals"]
+
+
+def _read(asked: "Sequence[tuple[Caller, UUID | None]]") -> _Inputs:
+    at, group_ids = clock.now(), {group_id for _, group_id in asked if group_id}
+    persons = {caller.person.pk for caller, _ in asked if caller.person}
+    staff = {caller.user.pk for caller, _ in asked if caller.user and caller.is_staff}
+    seated = Membership.objects.filter(group__in=group_ids, person__in=persons, state__in=Membership.SEATED)
+    return _Inputs(
+        at=at,
+        groups=SupportGroup.objects.in_bulk(group_ids),
+        memberships={(membership.group_id, membership.person_id): membership for membership in seated},
+        custody=_custody([caller for caller, _ in asked]),
+        grants=grants_of(staff, *WATCHING, at=at),
+        approvals=approvals_of(group_ids),
     )
+
+
+def _custody(callers: "Sequence[Caller]") -> dict[UUID, Status]:
+    """Where their persons are: as read with the caller, else now."""
+    known = {caller.person.pk: caller.custody for caller in callers if caller.person and caller.custody}
+    return known | statuses({caller.person.pk for caller in callers if caller.person} - set(known))
+
+
+def _seat(caller: "Caller", group_id: UUID | None, inputs: _Inputs) -> Seat | RuleError:
+    group = inputs.groups.get(group_id) if group_id else None
+    if not caller.signed_in or group is None:
+        return NotThere()
+    if caller.person is None:
+        return _monitor(caller, group, inputs)
+    membership = inputs.memberships.get((group.pk, caller.person.pk))
     if membership is None:
-        raise NotThere
-    status = status_of(caller.person)
-    if membership.state != Membership.State.ACTIVE or not admitted(membership.group, status, at=clock.now()):
-        raise RoomUnavailable
-    return _member(caller, membership)
+        return NotThere()
+    until = admitted_by(group, inputs.approvals[group.pk], inputs.custody[caller.person.pk], at=inputs.at)
+    if membership.state != Membership.State.ACTIVE or until is None:
+        return RoomUnavailable()
+    return _member(caller, membership, group)
 
 
 def admitted(group: SupportGroup, status: Status, *, at: datetime) -> datetime | None:
@@ -100,10 +144,10 @@ def approvals_of(group_ids: Iterable[UUID]) -> dict[UUID, Approvals]:
     return {**found}
 
 
-def _member(caller: "Caller", membership: Membership) -> Seat:
+def _member(caller: "Caller", membership: Membership, group: SupportGroup) -> Seat:
     assert caller.user and caller.sign_in and caller.door and caller.person
     return Seat(
-        group_id=membership.group_id,
+        group_id=group.pk,
         role=membership.role,
         user_id=caller.user.pk,
         sign_in_id=caller.sign_in.pk,
@@ -114,15 +158,15 @@ def _member(caller: "Caller", membership: Membership) -> Seat:
         alias=caller.person.alias,
         number=membership.seat,
         from_seq=membership.from_seq,
-        paced=membership.group.paced,
+        paced=group.paced,
     )
 
 
-def _monitor(caller: "Caller", group_id: UUID) -> Seat:
+def _monitor(caller: "Caller", group: SupportGroup, inputs: _Inputs) -> Seat | RuleError:
     assert caller.user and caller.sign_in and caller.door
-    group = SupportGroup.objects.filter(pk=group_id).first()
-    if group is None or not caller.is_staff or not may_watch(caller.user, group):
-        raise NotThere
+    grants = inputs.grants.get(caller.user.pk, ())
+    if not watches_until(group, inputs.approvals[group.pk], grants):
+        return NotThere()
     return Seat(
         group_id=group.pk,
         role="monitor",

@@ -1,16 +1,17 @@
 """What can be seen of groups: members as peers see them, and who can read a room."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from accounts.permissions import staff_covering
+from accounts.models import User
+from accounts.permissions import place, staff_covering_each
 from custody.models import Person
 from groups.models import Membership, SupportGroup
-from groups.seats import WATCHING, facilities_of
+from groups.seats import WATCHING, Approvals, approvals_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +49,23 @@ class Readers:
 
 def members_of(group_id: UUID) -> list[MemberView]:
     """Everybody who has a seat now, in the order of seats."""
-    seated = Membership.objects.filter(group=group_id, state__in=Membership.SEATED).select_related("person")
-    return [member_view(membership) for membership in seated.order_by("seat")]
+    return members_of_each([group_id])[group_id]
+
+
+def members_of_each(group_ids: Iterable[UUID]) -> dict[UUID, list[MemberView]]:
+    """The same for each of these groups: one query."""
+    found: dict[UUID, list[MemberView]] = {pk: [] for pk in group_ids}
+    seated = Membership.objects.filter(group__in=list(found), state__in=Membership.SEATED).order_by("seat")
+    rows = seated.values_list("group_id", "pk", "person_id", "person__alias", "role", "seat", "state")
+    for group_id, pk, person_id, alias, role, seat, state in rows:
+        away = state != Membership.State.ACTIVE
+        found[group_id].append(MemberView(pk, person_id, alias, role, seat, away))
+    return found
+
+
+def here(seated: Iterable[MemberView], persons: Collection[UUID]) -> set[UUID]:
+    """The memberships of those of these persons who have a seat."""
+    return {view.id for view in seated if view.person_id in persons}
 
 
 def everybody_ever(group_id: UUID) -> list[MemberView]:
@@ -70,9 +86,23 @@ def member_view(membership: Membership) -> MemberView:
 
 
 def readers_of(group: SupportGroup) -> Readers:
-    members = tuple(view.alias for view in members_of(group.pk) if not view.away)
-    staff = staff_covering(*WATCHING, programme_id=group.programme_id, facility_ids=facilities_of(group))
-    return Readers(members, tuple(sorted({user.name for user in staff})))
+    return readers_of_each([group], members_of_each([group.pk]), approvals_of([group.pk]))[group.pk]
+
+
+def readers_of_each(
+    groups: Sequence[SupportGroup],
+    members: Mapping[UUID, Sequence[MemberView]],
+    approvals: Mapping[UUID, Approvals],
+) -> dict[UUID, Readers]:
+    """The same for each of these groups, whose members and approvals are in hand: one query."""
+    places = [place(programme_id=group.programme_id, facility_ids=approvals[group.pk]) for group in groups]
+    staff = staff_covering_each(places, *WATCHING)
+    return {group.pk: _readers(members[group.pk], them) for group, them in zip(groups, staff, strict=True)}
+
+
+def _readers(members: Sequence[MemberView], staff: Iterable[User]) -> Readers:
+    aliases = tuple(view.alias for view in members if not view.away)
+    return Readers(aliases, tuple(sorted({user.name for user in staff})))
 
 
 def groups_of(person: Person) -> list[Membership]:
@@ -83,4 +113,9 @@ def groups_of(person: Person) -> list[Membership]:
 
 def retention_facilities(group: SupportGroup) -> Iterable[str]:
     """The facilities whose retention rules this group's room is under: the longest wins."""
-    return [str(pk) for pk in facilities_of(group)]
+    return retention_facilities_by(approvals_of([group.pk])[group.pk])
+
+
+def retention_facilities_by(approvals: Approvals) -> list[str]:
+    """The same, of a group whose approvals are in hand."""
+    return [str(facility_id) for facility_id in approvals]

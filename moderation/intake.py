@@ -1,6 +1,6 @@
 """What chat hands to moderation, inside chat's own transaction: ids and findings in, plain words out."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from uuid import UUID, uuid5
 
@@ -15,7 +15,7 @@ from custody.models import Person
 from custody.timeline import status_of
 from groups.models import SupportGroup
 from moderation.alerts import services as alerts
-from moderation.alerts.selectors import standing_for, standing_of
+from moderation.alerts.selectors import alerts_that_matter, standing_of
 from moderation.cases.evidence import Evidence, Severity, add_event, attach, open_case_of, screened_late
 from moderation.cases.services import close_screened, close_withdrawn
 from moderation.languages import language_of
@@ -86,11 +86,9 @@ class ModerationDesk:
         with translation.override(language_of(person)):
             return standing_of(alert).text
 
-    @unit()
-    def help_standing(self, person_id: UUID) -> HelpStanding | None:
-        """What the writer's room says until somebody answers, and when they have."""
-        standing = standing_for(Person(pk=person_id))
-        return HelpStanding(standing.text, standing.waits) if standing else None
+    def help_standings(self, languages: Mapping[UUID, str]) -> dict[UUID, HelpStanding]:
+        """What the writers' rooms say until somebody answers, and when they have."""
+        return {pk: _help_standing(alert, languages[pk]) for pk, alert in alerts_that_matter(languages).items()}
 
     def withdrawn(self, ref: MessageRef) -> None:
         """The writer took the message back. A case that only asked whether it may be said is over; a cry for help and
@@ -118,6 +116,12 @@ class ModerationDesk:
             close_screened(case, at=now)
         else:
             screened_late(case, category=_category(verdict.findings), data=_data(verdict), at=now)
+
+
+def _help_standing(alert: Alert, language: str) -> HelpStanding:
+    with translation.override(language):
+        standing = standing_of(alert)
+    return HelpStanding(standing.text, standing.waits)
 
 
 def note_of(report: MemberReport) -> str:

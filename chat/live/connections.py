@@ -11,6 +11,7 @@ from chat.live.frames import Frame
 from chat.live.guests import Guest
 from chat.live.outlets import Outlet
 from chat.live.runs import Cut, Run
+from chat.live.standing import Key
 from core import clock
 
 #: Bytes of events that one connection may hold unapplied; the count of them is `wire.WINDOW`.
@@ -56,7 +57,7 @@ class Connection:
         self.full_since: datetime | None = None
         self.heard_head_at: datetime | None = None
         #: What its last `ready` said that may change, and until when that may be believed.
-        self.standing: object = None
+        self.standing: Key | None = None
         self.check_at: datetime | None = None
         #: The reading that its last words rested on.
         self.believed: Authority | None = None
@@ -69,7 +70,7 @@ class Connection:
     @property
     def may_post(self) -> bool:
         """As its last `ready` said."""
-        return "post" in getattr(self.standing, "can", ())
+        return self.standing is not None and "post" in self.standing.can
 
     # Frames out
 

@@ -1,18 +1,18 @@
 """Who is at the other end of a socket or a poll."""
 
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
 from django.utils.translation import override
 from msgspec import UNSET
 
-from accounts.doors import identify
+from accounts.doors import Caller, Shown, identify_many
 from chat import wire
 from chat.models import Event, Room
-from core.errors import NotThere, RuleError
+from core.errors import RuleError
 from groups.errors import RoomUnavailable, SignedOut
-from groups.seats import Seat, seat_of
+from groups.seats import Seat, seats_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +49,34 @@ class Guest:
         return self.notice(RoomUnavailable())
 
 
-def admit(*, host: str, cookies: Mapping[str, str], path: str, room_id: UUID) -> Guest:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Knock(Shown):
+    """Somebody at the door of a room."""
+
+    room_id: UUID
+
+
+def admit(knock: Knock) -> Guest:
     """Raises `SignedOut`; `NotThere` for no such room or none that the caller may know of; `RoomUnavailable` for a
     member whom the room can't take in now."""
-    caller = identify(host=host, cookies=cookies, path=path)
+    answer = admit_many([knock])[0]
+    if isinstance(answer, RuleError):
+        raise answer
+    return answer
+
+
+def admit_many(knocks: Sequence[Knock]) -> list[Guest | RuleError]:
+    """The same for each of these, a refusal in its place: so many queries, whatever their number."""
+    callers = identify_many(knocks)
+    groups = dict(Room.objects.filter(pk__in={knock.room_id for knock in knocks}).values_list("pk", "group_id"))
+    places = [groups.get(knock.room_id) for knock in knocks]
+    seats = seats_of(list(zip(callers, places, strict=True)))
+    return [_guest(*one) for one in zip(callers, seats, knocks, strict=True)]
+
+
+def _guest(caller: Caller, seat: Seat | RuleError, knock: Knock) -> Guest | RuleError:
     if not caller.signed_in:
-        raise SignedOut
-    group_id = Room.objects.filter(pk=room_id).values_list("group_id", flat=True).first()
-    if group_id is None:
-        raise NotThere
-    return Guest(seat_of(caller, group_id), room_id, caller.tablet.pk if caller.tablet else None)
+        return SignedOut()
+    if isinstance(seat, RuleError):
+        return seat
+    return Guest(seat, knock.room_id, caller.tablet.pk if caller.tablet else None)

@@ -11,7 +11,6 @@ from contextlib import contextmanager
 from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
-from weakref import WeakKeyDictionary
 
 from channels.db import database_sync_to_async
 
@@ -207,11 +206,7 @@ class Hub:
                 del self.rooms[room.id]
 
 
-#: Sockets that are let in at the same time.
-LET_IN_AT_ONCE = 64
-
 _hub: Hub | None = None
-_gates: "WeakKeyDictionary[asyncio.AbstractEventLoop, asyncio.Semaphore]" = WeakKeyDictionary()
 #: Tests set this: no timers, no surprises.
 ticking = True
 
@@ -223,11 +218,6 @@ async def current() -> Hub:
         _hub = Hub(ticking=ticking)
     await _hub.start()
     return _hub
-
-
-def gate() -> asyncio.Semaphore:
-    """Of this loop: first come, first served."""
-    return _gates.setdefault(asyncio.get_running_loop(), asyncio.Semaphore(LET_IN_AT_ONCE))
 
 
 def running() -> Hub | None:

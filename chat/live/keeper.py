@@ -5,11 +5,12 @@ from uuid import UUID
 
 from channels.db import database_sync_to_async
 
-from chat.live import reading
+from chat.live import leases, standing
 from chat.live.chores import Chores
 from chat.live.connections import Connection
-from chat.live.reading import Fate
+from chat.live.leases import Fate
 from chat.live.rooms import LiveRoom, Rooms, Waiting
+from chat.live.standing import Standing
 from core import changes
 from core.errors import RuleError
 from groups.errors import SignedOut
@@ -38,7 +39,7 @@ class Keeper:
         for start in range(0, len(waiting), SEATS_AT_ONCE):
             some = [c for c in waiting[start : start + SEATS_AT_ONCE] if c.over is None]
             asked = [(connection.guest, connection.standing) for connection in some]
-            answers = await database_sync_to_async(reading.check)(asked)
+            answers = await database_sync_to_async(standing.check)(asked)
             for connection, answer in zip(some, answers, strict=True):
                 _tell_standing(connection, answer)
 
@@ -80,14 +81,14 @@ class Keeper:
         await self.check_leases(self._rooms.connections())
         polled = [waiting.lease for waiting in self._rooms.waiting() if waiting.lease]
         if polled:
-            await database_sync_to_async(reading.renew_polled)(polled)
+            await database_sync_to_async(leases.renew_polled)(polled)
 
     async def check_leases(self, connections: Iterable[Connection]) -> None:
         held = {c.lease: c for c in connections if c.lease is not None and c.over is None}
         if not held:
             return
         asked = {lease: (connection.guest, connection.tab) for lease, connection in held.items()}
-        fates = await database_sync_to_async(reading.renew)(asked)
+        fates = await database_sync_to_async(leases.renew)(asked)
         for lease, fate in fates.items():
             _suffer(held[lease], fate)
 
@@ -96,7 +97,7 @@ class Keeper:
             self._chores.begin(self.check_leases(connections))
 
 
-def _tell_standing(connection: Connection, answer: reading.Standing | RuleError) -> None:
+def _tell_standing(connection: Connection, answer: Standing | RuleError) -> None:
     if isinstance(answer, SignedOut):
         connection.end(4401)
     elif isinstance(answer, RuleError):

@@ -8,6 +8,7 @@ from http.cookies import CookieError, SimpleCookie
 from typing import Any
 from uuid import UUID
 
+from chat.live.guests import Knock
 from core.errors import NotThere, RuleError
 from groups.errors import SignedOut
 
@@ -49,6 +50,11 @@ def cookies(scope: Scope) -> dict[str, str]:
             except CookieError:
                 continue
     return {name: morsel.value for name, morsel in jar.items()}
+
+
+def knock(scope: Scope, room_id: UUID) -> Knock:
+    """What this line shows at the door of its room."""
+    return Knock(host=header(scope, b"host"), cookies=cookies(scope), path=scope["path"], room_id=room_id)
 
 
 def same_origin(scope: Scope) -> bool:

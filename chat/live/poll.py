@@ -18,10 +18,10 @@ from django.db import Error as DatabaseError
 from django.utils.translation import override
 
 from chat import wire
+from chat.live import entrance, lines, polling
 from chat.live import hub as hubs
-from chat.live import lines, reading
 from chat.live.errors import LineRestarts, QueryMalformed, TooManyFrames, TooManyLines, TryLater
-from chat.live.guests import Guest, admit
+from chat.live.guests import Guest
 from chat.live.hub import Hub
 from chat.live.lines import Scope
 from chat.live.rooms import Waiting
@@ -123,13 +123,10 @@ def _query(scope: Scope) -> Query:
 async def _admit(scope: Scope) -> Guest:
     room_id = lines.poll_room(scope)
     assert isinstance(room_id, UUID)
-    host, cookies = lines.header(scope, b"host"), lines.cookies(scope)
-    ask = database_sync_to_async(admit)
-    guest: Guest = await ask(host=host, cookies=cookies, path=scope["path"], room_id=room_id)
-    return guest
+    return await entrance.current().admitting.ask(lines.knock(scope, room_id))
 
 
-async def _told(hub: Hub, guest: Guest, query: Query) -> reading.Told:
+async def _told(hub: Hub, guest: Guest, query: Query) -> polling.Told:
     """What is new for this poll: at once if something is, else when something is, else the head when it has waited
     long enough."""
     if hub.count(guest.seat.sign_in_id) >= lines.LINES_OF_A_SIGN_IN:
@@ -147,10 +144,10 @@ async def _told(hub: Hub, guest: Guest, query: Query) -> reading.Told:
                 return told
 
 
-async def _read(hub: Hub, guest: Guest, query: Query) -> reading.Told:
+async def _read(hub: Hub, guest: Guest, query: Query) -> polling.Told:
     if hub.draining:
         raise LineRestarts(retry_after=hub.draining)
-    told: reading.Told = await database_sync_to_async(reading.poll)(guest, query.tab, query.cursor, query.state)
+    told: polling.Told = await database_sync_to_async(polling.poll)(guest, query.tab, query.cursor, query.state)
     return told
 
 

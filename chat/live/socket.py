@@ -16,16 +16,18 @@ from django.utils.translation import override
 
 from chat import wire
 from chat.errors import FrameMalformed, FrameTooEarly
+from chat.live import entrance, leases, lines, reading
 from chat.live import hub as hubs
-from chat.live import lines, reading
 from chat.live.connections import Connection
 from chat.live.draining import send_away
+from chat.live.entering import Entering, Entry
 from chat.live.errors import TooManyFrames, TooManyLines, TryLater
 from chat.live.frames import Frame
-from chat.live.guests import Guest, admit
+from chat.live.guests import Guest
 from chat.live.hub import Hub
 from chat.live.lines import PROTOCOL, Pace, Scope
 from chat.live.outlets import Outlet, outlet
+from chat.live.standing import ENDS_THE_LINE
 from core import clock
 from core.errors import RuleError
 from groups.errors import RoomUnavailable
@@ -46,7 +48,7 @@ async def application(scope: Scope, receive: Any, send: Any) -> None:
     """One socket, from connect to disconnect. So many at a time are let in: when a whole facility comes back at once,
     each is served quickly in its turn, instead of all of them slowly."""
     await receive()  # websocket.connect
-    async with hubs.gate():
+    async with entrance.current().gate:
         offered = PROTOCOL in scope["subprotocols"]
         await send({"type": "websocket.accept", "subprotocol": PROTOCOL if offered else None})
         visit = await _visit(scope, receive, send)
@@ -76,10 +78,7 @@ async def _visit(scope: Scope, receive: Any, send: Any) -> "_Visit | None":
 
 
 async def _admit(scope: Scope, room_id: UUID) -> Guest:
-    host, cookies = lines.header(scope, b"host"), lines.cookies(scope)
-    ask = database_sync_to_async(admit)
-    guest: Guest = await ask(host=host, cookies=cookies, path=scope["path"], room_id=room_id)
-    return guest
+    return await entrance.current().admitting.ask(lines.knock(scope, room_id))
 
 
 async def _close(send: Any, code: int, frame: wire.Outbound | None = None) -> None:
@@ -138,7 +137,7 @@ class _Visit:
         """Whoever leaves on purpose has left; a line that was lost may be back before its lease ends."""
         await self.line.outlet.flush()
         if self.line.lease is not None and self.close_code in (1000, 1001) and self.line.over in (None, 1000):
-            await database_sync_to_async(reading.release)(self.guest, lease=self.line.lease)
+            await database_sync_to_async(leases.release)(self.guest, lease=self.line.lease)
 
     def _leave(self, code: int, notice: wire.Notice | None = None) -> None:
         self.line.end(code, notice)
@@ -194,7 +193,7 @@ class _Visit:
         self.line.tab = hello.tab
         self.hub.join(self.line)
         try:
-            entry = await database_sync_to_async(reading.enter)(self.guest, hello.tab, hello.cursor)
+            entry = await entrance.current().entering.ask(Entering(self.guest, hello.tab, hello.cursor))
         except RuleError as refusal:
             self._leave(lines.code_of(refusal), self.guest.notice(refusal))
             raise
@@ -205,7 +204,7 @@ class _Visit:
         self._say_hello_back(entry)
         self.hub.welcome(self.line, entry.state)
 
-    def _say_hello_back(self, entry: reading.Entry) -> None:
+    def _say_hello_back(self, entry: Entry) -> None:
         line, standing = self.line, entry.standing
         line.standing, line.check_at = standing.key, standing.check_at
         line.cleared, line.heard_head_at = entry.state.head, clock.now()
@@ -282,6 +281,6 @@ class _Visit:
 
     def _refused(self, refusal: RuleError, client_id: UUID | None) -> None:
         """Whoever may not be here any more is sent away; any other refusal is an answer."""
-        if isinstance(refusal, reading.ENDS_THE_LINE):
+        if isinstance(refusal, ENDS_THE_LINE):
             self._leave(lines.code_of(refusal), self.guest.notice(refusal))
         self._refuse(refusal, client_id)

@@ -74,11 +74,26 @@ def needs_reset(room: Room, seat: Seat, cursor: wire.Cursor | None) -> bool:
 
 
 def reset(room: Room, seat: Seat, *, at: datetime) -> wire.Reset:
-    """The room as of now: the head is read before the messages, so nothing between them is missed."""
+    """The room as of now."""
     fresh = Room.objects.select_related("group").get(pk=room.pk)
-    messages, more = shown.window(fresh, seat, head=fresh.head, at=at)
-    session = session_view(fresh.group)
-    return wire.Reset(epoch=fresh.epoch, seq=fresh.head, messages=messages, session=session, more=more)
+    return Resets(at=at).of(fresh, seat)
+
+
+class Resets:
+    """`reset` for all who come in at one moment: each room's messages are read once. A room is read before its
+    messages: nothing between them is missed."""
+
+    def __init__(self, *, at: datetime) -> None:
+        self._at = at
+        self._made: dict[UUID, tuple[shown.Window, wire.Session | None]] = {}
+
+    def of(self, room: Room, seat: Seat) -> wire.Reset:
+        """`room` as it was read with its group."""
+        if room.pk not in self._made:
+            self._made[room.pk] = (shown.latest(room, head=room.head, at=self._at), session_view(room.group))
+        window, session = self._made[room.pk]
+        messages, more = window.of(seat)
+        return wire.Reset(epoch=room.epoch, seq=room.head, messages=messages, session=session, more=more)
 
 
 def _join(room: Room, events: Sequence[Event], *, at: datetime) -> _Joined:

@@ -1,6 +1,6 @@
 """What a writer sees of their own messages: what waits, what came back, what was taken down."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -37,6 +37,18 @@ def own_states(room: Room, person_id: UUID, *, at: datetime) -> list[wire.Posted
     return [answers.posted(message) for message in _told(room, person_id, at=at)]
 
 
+def own_states_each(asked: Sequence[tuple[UUID, UUID | None]], cutoffs: Mapping[UUID, datetime]) -> list[list[Message]]:
+    """What `own_states` tells, as messages, for each of these rooms and persons (None: a monitor, who has none), where
+    every room has its cutoff: one query."""
+    found: dict[tuple[UUID, UUID | None], list[Message]] = {pair: [] for pair in asked}
+    rooms, authors = {room_id for room_id, _ in asked}, {person_id for _, person_id in asked if person_id}
+    for message in _waiting().filter(room__in=rooms, author__in=authors).order_by("said_at", "pk"):
+        pair = (message.room_id, message.author_id)
+        if pair in found and message.said_at > cutoffs[message.room_id]:
+            found[pair].append(message)
+    return [found[pair] for pair in asked]
+
+
 def own_messages(person: Person, *, at: datetime, room: Room | None = None) -> list[OwnMessage]:
     """The same with the words, newest first; of one room, or of all."""
     rooms = [room] if room else Room.objects.filter(messages__author=person).select_related("group").distinct()
@@ -53,8 +65,13 @@ def waiting_count(person: Person) -> int:
 
 
 def _told(room: Room, person_id: UUID, *, at: datetime) -> QuerySet[Message]:
-    mine = Message.objects.filter(room=room, author=person_id, state__in=TOLD, rev__gt=F("seen_rev"))
-    return mine.filter(said_at__gt=cutoff(room.group, at=at)).select_related("room__group").order_by("said_at", "pk")
+    mine = _waiting().filter(room=room, author=person_id, said_at__gt=cutoff(room.group, at=at))
+    return mine.select_related("room__group").order_by("said_at", "pk")
+
+
+def _waiting() -> QuerySet[Message]:
+    """Held or decided, and not yet put aside by their writers."""
+    return Message.objects.filter(state__in=TOLD, rev__gt=F("seen_rev"))
 
 
 def _parts(body: str, spans: Sequence[Sequence[int]]) -> Iterator[tuple[str, bool]]:

@@ -1,19 +1,21 @@
 """The room as its page and `ready` show it."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import lru_cache
 from typing import cast
+from uuid import UUID
 
 from django.utils.translation import ngettext
 
 from chat import errors, wire
 from chat.authority import Authority
 from chat.models import Room
-from chat.ports import desk
+from chat.ports import HelpStanding, desk
 from core import clock, seats
 from groups import selectors as groups
 from groups.authority import live_session
-from groups.models import SupportGroup
+from groups.models import GroupSession, SupportGroup
 from groups.presence import services as presence
 from groups.seats import Seat
 from groups.sessions.selectors import hands_of
@@ -26,9 +28,20 @@ def room_for(seat: Seat) -> Room:
 
 def members(room: Room) -> list[wire.Member]:
     """Who has a seat now and is known by an alias, in the order of seats."""
-    views = [view for view in groups.members_of(room.group_id) if view.alias]
-    signs = seats.initials({view.seat: view.alias for view in views})
+    return members_in(groups.members_of(room.group_id))
+
+
+def members_in(seated: Sequence[groups.MemberView]) -> list[wire.Member]:
+    """The same, of a group whose seats are in hand."""
+    views = [view for view in seated if view.alias]
+    signs = _signs(tuple((view.seat, view.alias) for view in views))
     return [_member(view, signs[view.seat]) for view in views]
+
+
+@lru_cache(maxsize=1024)
+def _signs(aliases: tuple[tuple[int, str], ...]) -> Mapping[int, str]:
+    """The two letters of each seat: finding them for a large circle takes long, and who sits where seldom changes."""
+    return seats.initials(dict(aliases))
 
 
 def _member(view: groups.MemberView, sign: str) -> wire.Member:
@@ -45,7 +58,11 @@ def _member(view: groups.MemberView, sign: str) -> wire.Member:
 
 
 def session_view(group: SupportGroup) -> wire.Session | None:
-    session = live_session(group)
+    return session_in(live_session(group))
+
+
+def session_in(session: GroupSession | None, hands: Sequence[UUID] | None = None) -> wire.Session | None:
+    """`hands`: those that are up, where they were read already."""
     if session is None:
         return None
     return wire.Session(
@@ -54,7 +71,7 @@ def session_view(group: SupportGroup) -> wire.Session | None:
         phase=cast(wire.Phase | None, session.phase or None),
         ends_at=clock.wire(session.ends_at),
         turn=session.turn_id,
-        hands=hands_of(session),
+        hands=hands_of(session) if hands is None else hands,
         listen_only=session.listen_only,
     )
 
@@ -70,7 +87,11 @@ def cutoff(group: SupportGroup, *, at: datetime) -> datetime:
 
 
 def retention(group: SupportGroup, *, at: datetime) -> wire.Retention:
-    days = days_shown(group, at=at)
+    return retention_of(days_shown(group, at=at))
+
+
+def retention_of(days: int) -> wire.Retention:
+    """In the language that is active now."""
     text = ngettext(
         "Words stay here for %(days)d day. Then they are gone.",
         "Words stay here for %(days)d days. Then they are gone.",
@@ -83,24 +104,13 @@ def present(room: Room, *, at: datetime) -> wire.Present:
     """Who is here by the lease table. The head is read first: what it says is at least as new."""
     head = Room.objects.values_list("head", flat=True).get(pk=room.pk)
     now_here = presence.present(group_id=room.group_id, at=at)
-    here = {view.id for view in groups.members_of(room.group_id) if view.person_id in now_here.persons}
-    return wire.Present(
-        members=[member for member in members(room) if member.id in here], monitor=now_here.monitor, seq=head
-    )
+    seated = groups.members_of(room.group_id)
+    return present_in(members_in(seated), groups.here(seated, now_here.persons), now_here.monitor, head=head)
 
 
-def ready(room: Room, seat: Seat, authority: Authority, *, at: datetime) -> wire.Ready:
-    """The answer to `hello`, in the language that is active now."""
-    fresh = Room.objects.select_related("group").get(pk=room.pk)
-    everybody = members(fresh)
-    return wire.Ready(
-        room=_room(fresh, everybody, at=at),
-        me=me(seat, everybody),
-        can=sorted(authority.can),
-        readers=groups.readers_of(fresh.group).text,
-        epoch=fresh.epoch,
-        head=fresh.head,
-    )
+def present_in(members: Sequence[wire.Member], here: Collection[UUID], monitor: bool, *, head: int) -> wire.Present:
+    """The same, of a room whose members are in hand, and the memberships of those who are here."""
+    return wire.Present(members=[member for member in members if member.id in here], monitor=monitor, seq=head)
 
 
 def me(seat: Seat, everybody: Sequence[wire.Member]) -> wire.Member | wire.Monitor:
@@ -116,19 +126,16 @@ def why_not_notice(authority: Authority) -> wire.Notice | None:
 
 def help_notice(seat: Seat) -> wire.Notice | None:
     """Where this person's call for help stands, as a notice; None where there is none, and for monitors."""
-    standing = desk().help_standing(seat.person_id) if seat.person_id else None
+    return help_notices([seat])[0]
+
+
+def help_notices(seats: Sequence[Seat]) -> list[wire.Notice | None]:
+    """The same for each of these, in the language of each: so many queries, unless somebody waits for help."""
+    standings = desk().help_standings({seat.person_id: seat.language for seat in seats if seat.person_id})
+    return [_help_notice(standings.get(seat.person_id)) if seat.person_id else None for seat in seats]
+
+
+def _help_notice(standing: HelpStanding | None) -> wire.Notice | None:
     if standing is None:
         return None
     return wire.Notice(code="help.waits" if standing.waits else "help.answered", text=standing.text)
-
-
-def _room(room: Room, everybody: Sequence[wire.Member], *, at: datetime) -> wire.Room:
-    return wire.Room(
-        id=room.pk,
-        name=room.group.name,
-        lang=room.group.language,
-        mode=room.group.mode,
-        members=everybody,
-        session=session_view(room.group),
-        retention=retention(room.group, at=at),
-    )

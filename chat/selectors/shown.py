@@ -80,9 +80,30 @@ def authors(room: Room) -> dict[UUID, wire.Author]:
     return {view.person_id: wire.Author(id=view.id, alias=view.alias, role=view.role) for view in everybody}
 
 
+@dataclass(frozen=True, slots=True)
+class Window:
+    """The latest messages of a room, newest first, one more than fits a page; each seat sees its part of them."""
+
+    newest: Sequence[Message]
+    views: Mapping[UUID, wire.Message]
+
+    def of(self, seat: Seat) -> tuple[list[wire.Message], bool]:
+        """What this seat may read of them, oldest first, and whether there are older ones."""
+        readable = [message for message in self.newest if _seq(message) > seat.from_seq]
+        page = reversed(readable[:PAGE])
+        return [self.views[m.pk] for m in page if m.pk in self.views], len(readable) > PAGE
+
+
 def window(room: Room, seat: Seat, *, head: int, at: datetime) -> tuple[list[wire.Message], bool]:
     """The latest messages up to `head`, oldest first, and whether there are older ones."""
-    return older(room, seat, before=head + 1, limit=PAGE, at=at)
+    return latest(room, head=head, at=at).of(seat)
+
+
+def latest(room: Room, *, head: int, at: datetime) -> Window:
+    """The latest messages up to `head`, for every seat."""
+    on = shelf(room, at=at)
+    newest = list(on.messages().filter(seq__lte=head).order_by("-seq")[: PAGE + 1])
+    return Window(newest, on.views(newest))
 
 
 def older(room: Room, seat: Seat, *, before: int, limit: int = PAGE, at: datetime) -> tuple[list[wire.Message], bool]:
@@ -90,7 +111,7 @@ def older(room: Room, seat: Seat, *, before: int, limit: int = PAGE, at: datetim
     on = shelf(room, at=at)
     readable = on.messages().filter(seq__lt=before, seq__gt=seat.from_seq).order_by("-seq")
     found = list(readable[: limit + 1])
-    page = sorted(found[:limit], key=_by_seq)
+    page = sorted(found[:limit], key=_seq)
     return list(on.views(page).values()), len(found) > limit
 
 
@@ -107,5 +128,5 @@ def _reaction(kind: str, members: Sequence[UUID]) -> wire.Reaction:
     return wire.Reaction(kind=cast(wire.ReactionKind, kind), members=members)
 
 
-def _by_seq(message: Message) -> int:
+def _seq(message: Message) -> int:
     return message.seq or 0

@@ -50,12 +50,18 @@ class Standing:
 
 
 def standing_for(person: Person) -> Standing | None:
-    """The call for help of this person that matters now: one that waits, else the latest that is not long over."""
-    now = clock.now()
-    recent = Q(resolved_at=None) | Q(resolved_at__gt=now - SHOWN_AFTER)
-    mine = _full(Alert.objects.filter(recent, person=person, cause__in=OWN_CAUSES))
-    alerts = sorted(mine, key=lambda alert: (alert.state in (State.RAISED, State.NOTIFIED), alert.raised_at))
-    return standing_of(alerts[-1]) if alerts else None
+    """The call for help of this person that matters now."""
+    alert = alerts_that_matter([person.pk]).get(person.pk)
+    return standing_of(alert) if alert else None
+
+
+def alerts_that_matter(person_ids: Iterable[UUID]) -> dict[UUID, Alert]:
+    """The call for help of each of these persons that matters now: one that waits, else the latest that is not long
+    over. One query where nobody has called."""
+    recent = Q(resolved_at=None) | Q(resolved_at__gt=clock.now() - SHOWN_AFTER)
+    theirs = _full(Alert.objects.filter(recent, person__in=list(person_ids), cause__in=OWN_CAUSES))
+    ranked = sorted(theirs, key=lambda alert: (alert.state in (State.RAISED, State.NOTIFIED), alert.raised_at))
+    return {alert.person_id: alert for alert in ranked if alert.person_id}
 
 
 def standing_of(alert: Alert) -> Standing:

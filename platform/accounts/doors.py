@@ -1,6 +1,7 @@
 """The three doors, and who has come through one of them."""
 
-from collections.abc import Iterable, Mapping
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -9,13 +10,14 @@ from uuid import UUID
 
 from django.conf import settings
 from django.contrib.sessions.backends.db import SessionStore
+from django.contrib.sessions.models import Session
 from django.http import HttpRequest
 from django.utils.translation.trans_real import parse_accept_lang_header
 
 from accounts.models import SignIn, User
 from core import clock
 from custody.models import Person, Tablet
-from custody.timeline import Status, status_of, statuses
+from custody.timeline import Status, statuses
 
 LANGUAGES = ("en", "es")
 
@@ -38,6 +40,8 @@ SCREEN = {Door.TABLET: timedelta(minutes=10), Door.STAFF: IDLE[Door.STAFF]}
 DEVICE_COOKIE = "sc_device"
 #: What a session holds: the id of the sign-in, and the door that it was made for.
 SIGN_IN, DOOR = "sign_in", "door"
+#: Django's own form of a key. What looks otherwise was never handed out, and is not asked for.
+_SESSION_KEY = re.compile("[a-z0-9]{32}")
 #: On a single host these pages say the door, before any cookie does.
 PATHS = {
     "/tablet/": Door.TABLET,
@@ -115,54 +119,67 @@ def _bare(host: str) -> str:
     return host.partition(":")[0].lower()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What somebody shows at the door."""
+
+    host: str
+    cookies: Mapping[str, str]
+    path: str = ""
+    accept_language: str = ""
+
+    def stranger(self) -> Caller:
+        """They, as long as nothing says who they are."""
+        door = door_of(host=self.host, cookies=self.cookies, path=self.path)
+        return Caller(door=door, language=chosen_language(self.cookies, self.accept_language))
+
+    def session_key(self, door: Door | None) -> str:
+        key = self.cookies.get(cookie_name(door), "") if door else ""
+        return key if _SESSION_KEY.fullmatch(key) else ""
+
+
 def identify(*, host: str, cookies: Mapping[str, str], path: str = "", accept_language: str = "") -> Caller:
-    """Who calls, from nothing but host and cookies: at most three queries. For pages, sockets and polls alike."""
-    door = door_of(host=host, cookies=cookies, path=path)
-    language = chosen_language(cookies, accept_language)
-    key = cookies.get(cookie_name(door)) if door else None
-    return recognise(door, SessionStore(session_key=key), language=language)
+    """Who calls, from nothing but host and cookies. For pages, sockets and polls alike."""
+    return identify_many([Shown(host=host, cookies=cookies, path=path, accept_language=accept_language)])[0]
+
+
+def identify_many(shown: Sequence[Shown]) -> list[Caller]:
+    """The same for each of these: three queries, whatever their number."""
+    strangers = [each.stranger() for each in shown]
+    keys = [each.session_key(stranger.door) for each, stranger in zip(shown, strangers, strict=True)]
+    sessions = _sessions({key for key in keys if key})
+    return _recognise([(stranger, sessions.get(key, {})) for stranger, key in zip(strangers, keys, strict=True)])
 
 
 def recognise(door: Door | None, session: Any, *, language: str) -> Caller:
     """The caller that a session stands for at this door; a stranger where it stands for nobody (any more)."""
-    stranger = Caller(door=door, language=language)
-    if door is None or session.get(DOOR) != door or not session.get(SIGN_IN):
-        return stranger
-    sign_in = _read(session[SIGN_IN])
-    return (_caller(sign_in, at=clock.now()) if sign_in else None) or stranger
+    return _recognise([(Caller(door=door, language=language), session)])[0]
 
 
-def still_valid(sign_in_id: UUID) -> bool:
-    """Whether what was opened by this sign-in may stay open. Two queries."""
-    sign_in = standing([sign_in_id]).get(sign_in_id)
-    if sign_in is None:
-        return False
-    person_id = sign_in.user.person_id
-    custody = statuses([person_id])[person_id] if person_id else None
-    return lasts_until(sign_in, custody, at=clock.now()) is not None
+def _sessions(keys: Collection[str]) -> dict[str, Mapping[str, Any]]:
+    """What the session of each of these keys holds, as Django's own store reads it; one that is over is not in it."""
+    store = SessionStore()
+    rows = Session.objects.filter(session_key__in=keys, expire_date__gt=clock.now())
+    return {key: store.decode(data) for key, data in rows.values_list("session_key", "session_data")}
 
 
-def standing(sign_in_ids: Iterable[UUID]) -> dict[UUID, SignIn]:
-    """Those of these sign-ins that nobody has ended, each with its user and tablet: one query."""
-    wanted = SignIn.objects.filter(pk__in=list(sign_in_ids), ended_at=None)
-    return {sign_in.pk: sign_in for sign_in in wanted.select_related("user", "tablet")}
+def _recognise(asked: Sequence[tuple[Caller, Any]]) -> list[Caller]:
+    sign_in_ids = [_sign_in_of(stranger, session) for stranger, session in asked]
+    sign_ins = standing({pk for pk in sign_in_ids if pk})
+    custody, at = statuses(persons_of(sign_ins.values())), clock.now()
+    found = {pk: _caller(sign_in, custody, at=at) for pk, sign_in in sign_ins.items()}
+    return [(found.get(pk) if pk else None) or stranger for pk, (stranger, _) in zip(sign_in_ids, asked, strict=True)]
 
 
-def lasts_until(sign_in: SignIn, custody: Status | None, *, at: datetime) -> datetime | None:
-    """When a sign-in that nobody ends lapses by itself, if its person does nothing more; None: it has lapsed."""
-    if lapsed(sign_in, custody, at=at):
+def _sign_in_of(stranger: Caller, session: Any) -> UUID | None:
+    """A session counts at its own door only."""
+    if stranger.door is None or session.get(DOOR) != stranger.door or not session.get(SIGN_IN):
         return None
-    return min(sign_in.started_at + LONGEST, sign_in.active_at + IDLE[Door(sign_in.door)])
+    return UUID(str(session[SIGN_IN]))
 
 
-def _read(sign_in_id: UUID | str) -> SignIn | None:
-    wanted = SignIn.objects.select_related("user__person", "tablet__facility")
-    return wanted.filter(pk=sign_in_id, ended_at=None).first()
-
-
-def _caller(sign_in: SignIn, *, at: datetime) -> Caller | None:
-    user = sign_in.user
-    custody = status_of(user.person) if user.person else None
+def _caller(sign_in: SignIn, statuses: Mapping[UUID, Status], *, at: datetime) -> Caller | None:
+    user, custody = sign_in.user, custody_of(sign_in, statuses)
     if lapsed(sign_in, custody, at=at):
         return None
     return Caller(
@@ -174,6 +191,36 @@ def _caller(sign_in: SignIn, *, at: datetime) -> Caller | None:
         tablet=sign_in.tablet,
         custody=custody,
     )
+
+
+def still_valid(sign_in_id: UUID) -> bool:
+    """Whether what was opened by this sign-in may stay open. Two queries."""
+    sign_ins = standing([sign_in_id])
+    custody, at = statuses(persons_of(sign_ins.values())), clock.now()
+    return any(lasts_until(each, custody_of(each, custody), at=at) for each in sign_ins.values())
+
+
+def standing(sign_in_ids: Iterable[UUID]) -> dict[UUID, SignIn]:
+    """Those of these sign-ins that nobody has ended, each with user, person and tablet: one query."""
+    wanted = SignIn.objects.filter(pk__in=list(sign_in_ids), ended_at=None)
+    return {sign_in.pk: sign_in for sign_in in wanted.select_related("user__person", "tablet")}
+
+
+def persons_of(sign_ins: Iterable[SignIn]) -> set[UUID]:
+    """Whose they are, as far as they are participants'."""
+    return {sign_in.user.person_id for sign_in in sign_ins if sign_in.user.person_id}
+
+
+def custody_of(sign_in: SignIn, statuses: Mapping[UUID, Status]) -> Status | None:
+    """The status of the person whose sign-in it is, among these; None for staff."""
+    return statuses.get(sign_in.user.person_id) if sign_in.user.person_id else None
+
+
+def lasts_until(sign_in: SignIn, custody: Status | None, *, at: datetime) -> datetime | None:
+    """When a sign-in that nobody ends lapses by itself, if its person does nothing more; None: it has lapsed."""
+    if lapsed(sign_in, custody, at=at):
+        return None
+    return min(sign_in.started_at + LONGEST, sign_in.active_at + IDLE[Door(sign_in.door)])
 
 
 def lapsed(sign_in: SignIn, custody: Status | None, *, at: datetime) -> str:

@@ -3,9 +3,10 @@
 The longest rule of the facilities that share a room wins, and the room says so.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import chain
 
 from records.models import RetentionRule
 
@@ -42,18 +43,19 @@ KINDS = {
 
 def days(kind: str, *, facilities: Iterable[str] = (), at: datetime | None = None) -> int:
     """Days that `kind` is kept in a place that these facilities share: the longest of their rules."""
+    return days_each(kind, [list(facilities)], at=at)[0]
+
+
+def days_each(kind: str, shared: Sequence[Collection[str]], *, at: datetime | None = None) -> list[int]:
+    """The same for each of these places, named by the facilities that share them: one query."""
     default = KINDS[kind].days
     assert default is not None, f"{kind} is kept by its owner's life, not by days"
-    places = {*facilities, ""}
-    newest: dict[str, int] = {}
-    rules = RetentionRule.objects.filter(kind=kind, facility__in=places)
+    rules = RetentionRule.objects.filter(kind=kind, facility__in={"", *chain.from_iterable(shared)})
     if at is not None:
         rules = rules.filter(set_at__lte=at)
-    for rule in rules.order_by("set_at", "id"):
-        newest[rule.facility] = rule.days
-    fallback = newest.pop("", default)
-    wanted = [newest.get(facility, fallback) for facility in places - {""}]
-    return max(wanted, default=fallback)
+    newest = dict(rules.order_by("set_at", "id").values_list("facility", "days"))
+    fallback = newest.get("", default)
+    return [max((newest.get(place, fallback) for place in set(places) - {""}), default=fallback) for places in shared]
 
 
 def own_days(kind: str, *, facility: str) -> int | None:

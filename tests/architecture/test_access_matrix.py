@@ -23,7 +23,7 @@ from accounts.models import Attempts, User
 from accounts.sessions import cookie_for
 from chat import services as chat
 from chat import wire
-from chat.live.guests import admit
+from chat.live.guests import Knock, admit
 from chat.live.lines import code_of
 from core import clock
 from core.errors import RuleError
@@ -330,7 +330,7 @@ def test_who_is_let_in_by_socket_and_poll(world):
 def line(world: World, who: str) -> str | int:
     host, cookies = world.knock(who)
     try:
-        admit(host=host, cookies=cookies, path="", room_id=world.cast.room.pk)
+        admit(Knock(host=host, cookies=cookies, room_id=world.cast.room.pk))
     except RuleError as refusal:
         return code_of(refusal)
     return "in"

@@ -183,10 +183,10 @@ async def test_a_change_ends_a_line_sooner_where_wake_ups_come(open_room):
 
 
 async def test_changes_about_others_ask_nothing_of_anybody(open_room, monkeypatch):
-    from chat.live import reading
+    from chat.live import standing
 
     async with in_room(open_room.callers.ana, open_room.room) as ana:
-        monkeypatch.setattr(reading, "check", _fails)
+        monkeypatch.setattr(standing, "check", _fails)
         await in_database(changes.note, "person.changed", open_room.persons.oz.pk)
         await (await hub.current()).read_changes()
         await ana.send("ping")
