@@ -62,7 +62,7 @@ class Line:
         self.waiting: list[Frame] = []
         self.ready: Frame = {}
 
-    async def send(self, kind: str, **fields: Any) -> None:
+    async def send(self, kind: str, /, **fields: Any) -> None:
         await self.communicator.send_json_to({"type": kind, **fields})
 
     async def hello(self, cursor: Frame | None = None) -> Frame:

@@ -1,5 +1,7 @@
 """What crosses the line between a room and its clients, both ways: docs/protocol.md as types."""
 
+from msgspec import UNSET
+
 from chat.wire.codec import KNOWN, client_id_of, decode, encode, error, json
 from chat.wire.events import (
     AnyEvent,
@@ -106,6 +108,7 @@ __all__ = [
     "KNOWN",
     "LARGEST_FRAME",
     "LONGEST_BODY",
+    "UNSET",
     "WINDOW",
     "AnyEvent",
     "AnyInbound",

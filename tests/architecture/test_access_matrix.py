@@ -28,7 +28,7 @@ from chat.live.lines import code_of
 from core import clock
 from core.errors import RuleError
 from core.ids import new_id
-from groups.models import FacilityApproval, Lease, Membership
+from groups.models import FacilityApproval, GroupSession, Lease, Membership
 from moderation.models import Alert, Case
 from records.holds import place_hold
 from records.purge import purge
@@ -162,12 +162,20 @@ FRAMES: dict[str, tuple[str, str, str]] = {
     "ping": ("pong", "pong", "pong"),
     "post": ("posted", "posted", "posting.monitor"),
     "withdraw": ("posted", "message.not_there", "message.not_there"),
+    "react": ("", "", "posting.monitor"),
+    "hand": ("", "not_allowed", "not_allowed"),
+    "pass": ("", "turn.not_yours", "turn.not_yours"),
+    "typing": ("", "", ""),
     "report": ("done", "done", "not_allowed"),
     "help": ("done", "done", "not_allowed"),
     "open_session": ("session.not_yours", "session.moved_on", "session.not_yours"),
     "pause": ("session.not_yours", "", "session.not_yours"),
     "resume": ("session.not_yours", "session.moved_on", "session.not_yours"),
     "close_session": ("session.not_yours", "", "session.not_yours"),
+    "phase": ("session.not_yours", "", "session.not_yours"),
+    "turn": ("session.not_yours", "", "session.not_yours"),
+    "lower_hand": ("session.not_yours", "", "session.not_yours"),
+    "listen_only": ("session.not_yours", "", "session.not_yours"),
 }
 
 
@@ -177,6 +185,7 @@ class World:
     def __init__(self) -> None:
         self.cast = people()
         open_room(self.cast)
+        GroupSession.objects.update(turn=self.cast.seats.ana)
         Lease.objects.update(until=clock.now() + timedelta(hours=1))  # longer than the module takes on a slow machine
         self.said, self.held, self.returned = say(self.cast, "ana", "Hello"), say(self.cast, "ana"), self._returned()
         chat.ask_help(person_id=self.cast.persons.ana.pk, client_id=new_id(), room_id=self.cast.room.pk)
@@ -364,5 +373,12 @@ def frame(world: World, kind: str) -> str:
         "withdraw": {"message": world.said.pk},
         "report": {"client_id": new_id(), "message": world.said.pk, "reason": "worried"},
         "help": {"client_id": new_id()},
+        "react": {"message": world.said.pk, "kind": "thank_you", "on": True},
+        "hand": {"up": True},
+        "typing": {"on": True},
+        "phase": {"phase": "topic"},
+        "turn": {"member": world.cast.seats.ben.pk},
+        "lower_hand": {"member": world.cast.seats.ben.pk},
+        "listen_only": {"on": True},
     }
     return json.dumps({"type": kind, **fields.get(kind, {})}, default=str)

@@ -5,12 +5,15 @@ from typing import Any
 
 import msgspec
 import pytest
+from django.core.management import CommandError, call_command
 from django.db import DatabaseError
 from django.db.transaction import atomic
 
+from audit.models import AuditEvent
 from chat import bodies, log, selectors, services, wire
 from chat.models import DataKey, Event, Message, MessageBody
 from core import clock
+from core.ids import new_id
 from core.transactions import OutsideUnit, unit
 from groups import services as groups
 from groups.ports import herald
@@ -216,6 +219,33 @@ def _newcomer(talk: Talk) -> Any:
     person = make.person("Late Bird")
     make.member(talk.group, person)
     return make.user(person)
+
+
+def test_a_new_epoch_is_of_one_room_or_of_all_and_on_record(talk: Talk, capsys: Any):
+    other = talk.cast.next_door.room
+    before = (talk.room.epoch, other.epoch)
+    call_command("new_epoch", "--room", str(talk.room.pk))
+    other.refresh_from_db()
+    assert (talk.room.epoch != before[0], other.epoch) == (True, before[1])
+    call_command("new_epoch")
+    other.refresh_from_db()
+    assert other.epoch != before[1]
+    recorded = AuditEvent.objects.filter(kind="chat.epoch_begun").values_list("subject", flat=True)
+    assert sorted(recorded) == sorted([f"room:{talk.room.pk}"] * 2 + [f"room:{other.pk}"])
+    assert talk.room.epoch in capsys.readouterr().out
+
+
+def test_a_new_epoch_of_no_room_is_an_error(talk: Talk):
+    with pytest.raises(CommandError):
+        call_command("new_epoch", "--room", str(new_id()))
+
+
+def test_a_new_epoch_keeps_the_log_and_resets_every_cursor(talk: Talk):
+    said = talk.say("ana", "Hello")
+    known = wire.Cursor(epoch=talk.room.epoch, seq=said.seq)
+    log.begin_epoch(room_id=talk.room.pk, by="system")
+    assert selectors.needs_reset(talk.room, talk.seats["ben"], known)
+    assert (talk.room.head, talk.read()) == (said.seq, ["Hello"])
 
 
 def test_a_reset_shows_the_latest_window_and_says_whether_there_is_more(talk: Talk):

@@ -181,8 +181,8 @@ def test_a_retry_that_crosses_its_first_try_gets_its_state(talk: Talk, monkeypat
 
 @pytest.mark.parametrize(("state", "code"), [("paused", "posting.paused"), ("closed", "posting.no_session")])
 def test_nothing_is_taken_while_writing_is_not_open(talk: Talk, state: str, code: str):
-    closed_at = clock.now() if state == "closed" else None
-    GroupSession.objects.update(state=state, closed_at=closed_at)
+    over = {"closed_at": clock.now(), "phase": ""} if state == "closed" else {}
+    GroupSession.objects.update(state=state, **over)
     with pytest.raises(errors.PostingPrevented) as refusal:
         talk.say("ana", "Hello")
     assert (refusal.value.code, Message.objects.count()) == (code, 0)

@@ -85,7 +85,7 @@ def test_the_room_shows_words_members_readers_and_how_long(talk: Talk, browse: B
     for words in ("Quiet River", "Who can read this", "365 days"):
         assert words in text
     assert (page.context["head"], page.context["epoch"]) == (talk.room.head, talk.room.epoch)
-    assert set(page.context["can"]) == {"help", "post", "report", "withdraw"}
+    assert set(page.context["can"]) == {"hand", "help", "post", "react", "report", "typing", "withdraw"}
     assert page.context["why_not"] is None
 
 

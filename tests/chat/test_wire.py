@@ -1,15 +1,17 @@
 """What crosses the line: strict inwards, as the protocol's page says outwards."""
 
+import ast
 import json
 import re
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 from uuid import UUID
 
 import pytest
 
 from chat import errors, wire
 from core.errors import RuleError
+from tests.architecture.ours import nodes
 
 ID = "01a207ab-40cd-75c4-96ed-98cf40000000"
 ROOT = Path(__file__).resolve().parents[2]
@@ -23,6 +25,15 @@ ROOT = Path(__file__).resolve().parents[2]
         ({"type": "post", "client_id": ID, "body": "x", "lang": "en"}, wire.Post),
         ({"type": "post", "client_id": ID, "body": "x", "lang": "es", "replaces": ID, "anyway": True}, wire.Post),
         ({"type": "withdraw", "message": ID}, wire.Withdraw),
+        ({"type": "react", "message": ID, "kind": "hear_you", "on": True}, wire.React),
+        ({"type": "hand", "up": False}, wire.Hand),
+        ({"type": "pass"}, wire.Pass),
+        ({"type": "typing", "on": True}, wire.Typing),
+        ({"type": "phase", "phase": "check_in"}, wire.SetPhase),
+        ({"type": "turn", "member": ID}, wire.GiveTurn),
+        ({"type": "turn", "member": None}, wire.GiveTurn),
+        ({"type": "lower_hand", "member": ID}, wire.LowerHand),
+        ({"type": "listen_only", "on": True}, wire.ListenOnly),
         ({"type": "applied", "seq": 7}, wire.Applied),
         ({"type": "report", "client_id": ID, "message": ID, "reason": "unkind", "note": ""}, wire.Report),
         ({"type": "help", "client_id": ID}, wire.Help),
@@ -52,6 +63,13 @@ def test_each_frame_of_the_protocol_is_read(frame: dict[str, Any], type_: type):
         ('{"type":"hello","tab":"t","cursor":{"epoch":"e","seq":-1}}', errors.FrameMalformed),
         ('{"type":"hello","tab":"t","cursor":{"epoch":"e","seq":1,"x":2}}', errors.FrameMalformed),
         ('{"type":"applied","seq":"7"}', errors.FrameMalformed),
+        (f'{{"type":"react","message":"{ID}","kind":"boo","on":true}}', errors.FrameMalformed),
+        (f'{{"type":"react","message":"{ID}","kind":"hear_you"}}', errors.FrameMalformed),
+        ('{"type":"hand","up":"yes"}', errors.FrameMalformed),
+        ('{"type":"phase","phase":"tea"}', errors.FrameMalformed),
+        ('{"type":"turn"}', errors.FrameMalformed),
+        ('{"type":"lower_hand","member":null}', errors.FrameMalformed),
+        ('{"type":"listen_only","on":1}', errors.FrameMalformed),
         (f'{{"type":"post","client_id":"{ID}","body":"x","lang":"fr"}}', errors.FrameMalformed),
         (f'{{"type":"post","client_id":"{ID}","body":7,"lang":"en"}}', errors.FrameMalformed),
         (f'{{"type":"post","client_id":"{ID}","body":"\\ud800 x","lang":"en"}}', errors.FrameMalformed),
@@ -109,13 +127,57 @@ def every_error(of: type[RuleError]) -> set[type[RuleError]]:
 
 
 def test_every_code_of_this_floor_and_of_groups_is_in_the_protocol_page():
-    page = (ROOT / "docs" / "protocol.md").read_text()
     rooms = [e for e in every_error(RuleError) if e.__module__.startswith(("chat.", "groups.errors", "core.errors"))]
     spoken = {error.code for error in rooms} - {"group.full", "group.already_seated", "membership.moved_on"}
-    assert not {code for code in spoken if f"`{code}`" not in page}
+    assert not {code for code in spoken if f"`{code}`" not in page()}
+
+
+def page() -> str:
+    return (ROOT / "docs" / "protocol.md").read_text()
+
+
+def rows(heading: str) -> list[list[str]]:
+    """The cells of the table under this heading."""
+    part = page().split(f"{heading}\n", 1)[1].split("\n##")[0]
+    lines = [line for line in part.splitlines() if line.startswith("|")][2:]
+    return [[cell.strip() for cell in re.split(r"(?<!\\)\|", line)[1:-1]] for line in lines]
+
+
+def in_code(cell: str) -> set[str]:
+    return set(re.findall(r"`([a-z_]+)`", cell))
+
+
+def tags(*frames: Any) -> set[str]:
+    return {frame.__struct_config__.tag for frame in frames}
 
 
 def test_the_protocol_page_names_every_frame():
-    page = (ROOT / "docs" / "protocol.md").read_text()
-    outbound = {frame.__struct_config__.tag for frame in wire.Outbound.__subclasses__()}
-    assert not {name for name in wire.KNOWN | outbound if not re.search(rf"\b{name}\b", page)}
+    outbound = tags(*wire.Outbound.__subclasses__())
+    assert not {name for name in wire.KNOWN | outbound if not re.search(rf"\b{name}\b", page())}
+
+
+def test_the_protocol_page_has_each_kind_of_event_with_its_fields_and_no_other():
+    said = {kind: in_fields(fields) for kinds, fields, _ in rows("### Event kinds") for kind in in_code(kinds)}
+    declared = {
+        kind.__struct_config__.tag: set(kind.__struct_fields__) - {"seq", "at"} for kind in get_args(wire.AnyEvent)
+    }
+    assert said == declared
+
+
+def in_fields(cell: str) -> set[str]:
+    return {re.match(r"[a-z_]+", field.strip())[0] for field in cell.split(",") if field.strip()}  # type: ignore[index]
+
+
+def test_the_protocol_page_has_each_close_code_and_no_other():
+    said = {int(code) for codes, *_ in rows("### Close codes") for code in codes.split(",")}
+    assert said == set(wire.CLOSE_CODES)
+
+
+def test_no_line_ends_with_a_code_that_is_not_declared():
+    used = {
+        number
+        for path, node in nodes()
+        if "live" in path.parts and isinstance(node, ast.Constant) and isinstance(number := node.value, int)
+        if 4400 <= number < 4500
+    }
+    assert used == {code for code in wire.CLOSE_CODES if code >= 4400}

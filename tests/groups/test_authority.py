@@ -103,15 +103,55 @@ def test_a_monitor_reads_and_says_nothing(cast):
 
 @pytest.mark.parametrize(
     ("state", "commands"),
-    [(None, {"open_session"}), ("open", {"pause", "close_session"}), ("paused", {"resume", "close_session"})],
+    [
+        (None, {"open_session"}),
+        ("open", {"pause", "close_session", "phase", "turn", "lower_hand", "listen_only"}),
+        ("paused", {"resume", "close_session", "phase", "turn", "lower_hand", "listen_only"}),
+    ],
 )
 def test_a_leader_has_the_commands_of_the_sessions_state(cast, state, commands):
     if state:
         watched(cast)
         GroupSession.objects.update(state=state)
-    leading = {"open_session", "pause", "resume", "close_session"}
+    leading = {"open_session", "pause", "resume", "close_session", "phase", "turn", "lower_hand", "listen_only"}
     assert read(cast, "fay").can & leading == commands
     assert not read(cast, "ana").can & leading
+
+
+@pytest.mark.parametrize(
+    ("state", "member", "leader"),
+    [
+        (None, set(), set()),
+        ("open", {"post", "typing", "react", "hand"}, {"post", "typing", "react"}),
+        ("paused", {"hand"}, set()),
+        ("unwatched", {"hand"}, set()),
+        ("listen_only", {"react", "hand"}, {"post", "typing", "react"}),
+    ],
+)
+def test_what_a_session_lets_people_do_in_each_of_its_states(cast, state, member, leader):
+    if state:
+        watched(cast)
+    if state == "paused":
+        GroupSession.objects.update(state=state)
+    if state == "unwatched":
+        make.Lease.objects.all().delete()
+    if state == "listen_only":
+        GroupSession.objects.update(listen_only=True)
+    taking_part = {"post", "typing", "react", "hand", "pass"}
+    assert (read(cast, "ana").can & taking_part, read(cast, "fay").can & taking_part) == (member, leader)
+
+
+def test_whoever_has_the_turn_may_pass_it(cast):
+    watched(cast)
+    GroupSession.objects.update(turn=cast.seats.ana)
+    assert [who for who in ("ana", "ben", "fay", "mo") if "pass" in read(cast, who).can] == ["ana"]
+
+
+def test_a_reading_in_listen_only_ends_with_the_lease_too(cast):
+    watched(cast)
+    GroupSession.objects.update(listen_only=True)
+    now = clock.now()
+    assert now < reading(cast.seat("ana"), at=now).valid_until <= now + timedelta(seconds=30)
 
 
 def test_a_reading_ends_with_the_lease_that_lets_members_post(cast):

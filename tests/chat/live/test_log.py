@@ -1,7 +1,9 @@
 """The cursor: whoever has applied event n gets n+1, n+2, … or is told to start over. Never a hole, never a double."""
 
 import pytest
+from django.core.management import call_command
 
+from chat.live import hub
 from chat.models import Event, Room
 from groups.models import Membership
 from tests import factories as make
@@ -104,10 +106,25 @@ async def test_a_rebuilt_log_starts_everybody_over(open_room):
     async with in_room(open_room.callers.ana, open_room.room) as ana:
         await ana.receive("reset")
         await in_database(lambda: Room.objects.filter(pk=open_room.room.pk).update(epoch="rebuilt"))
-        from chat.live import hub
-
         await (await hub.current()).beat()
         assert (await ana.receive("reset"))["epoch"] == "rebuilt"
+
+
+@pytest.mark.db_real
+async def test_after_a_restore_a_client_whose_cursor_is_of_the_lost_future_starts_over(open_room):
+    """The log ends earlier than what the client has applied; then it grows past that cursor again."""
+    head = await _said(open_room, 3)
+    async with in_room(open_room.callers.ana, open_room.room) as ana:
+        lost = {"epoch": ana.ready["epoch"], "seq": head + 2}
+        await ana.receive("reset")
+        await in_database(call_command, "new_epoch")
+        await _said(open_room, 4)
+        await (await hub.current()).beat()
+        assert (await ana.receive("reset"))["epoch"] != lost["epoch"]
+    async with in_room(open_room.callers.ana, open_room.room, cursor=lost) as again:
+        reset = await again.receive("reset")
+        assert (reset["epoch"], len(reset["messages"])) == (again.ready["epoch"], 7)
+        assert await again.nothing("events")
 
 
 @pytest.mark.db_real

@@ -255,6 +255,37 @@ async def test_a_leader_opens_and_pauses_by_frames_and_gets_the_event(open_room)
         assert await fay.event("posting_resumed")
 
 
+async def test_hands_turns_and_reactions_go_by_frames_and_come_back_as_events(open_room):
+    async with (
+        in_room(open_room.callers.fay, open_room.room) as fay,
+        in_room(open_room.callers.ana, open_room.room) as ana,
+    ):
+        me = ana.ready["me"]["id"]
+        await ana.send("hand", up=True)
+        assert (await fay.event("hand"))["session"]["hands"] == [me]
+        await fay.send("turn", member=me)
+        again = await ana.receive("ready", where=lambda frame: "pass" in frame["can"])
+        assert (again["room"]["session"]["turn"], again["room"]["session"]["hands"]) == (me, [])
+        assert (await ana.event("turn"))["member_id"] == me
+        await ana.send("pass")
+        assert (await fay.event("turn"))["member_id"] == me
+        assert (await fay.event("turn"))["passed"] == me
+        await ana.post("Hello")
+        said = (await fay.event("message"))["message"]
+        await ana.send("react", message=said["id"], kind="thank_you", on=True)
+        assert (await fay.event("reaction"))["reaction"] == "thank_you"
+
+
+async def test_listening_is_told_to_those_who_may_not_write_now(open_room):
+    async with in_room(open_room.callers.ana, open_room.room) as ana:
+        await in_database(sessions.set_listen_only, seat=await in_database(open_room.seat, "fay"), on=True)
+        again = await ana.receive("ready", where=lambda frame: "post" not in frame["can"])
+        assert again["room"]["session"]["listen_only"]
+        assert (await ana.receive("notice"))["code"] == "posting.listen_only"
+        await ana.post("Hello")
+        assert (await ana.receive("error"))["code"] == "posting.listen_only"
+
+
 async def test_a_member_may_not_lead(open_room):
     async with in_room(open_room.callers.ana, open_room.room) as ana:
         await ana.send("pause")
