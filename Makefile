@@ -4,6 +4,7 @@
 #   make chaos     real servers, real faults, and what the room promises (SECONDS=, CHAOS_SEED= replays)
 #   make check     style, types, floors, templates, migrations, production's settings
 #   make pictures  a screenshot of each page
+#   make bench     what it costs, beside others: a table and build/bench.json (ONLY=, SECONDS=, ROWS=; docs/performance.md)
 #   make install   what make run needs · make lock · make clean
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
@@ -21,7 +22,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
 	--no-emit-index-url --no-annotate --no-header
 OURS := PYTHONPATH=platform:.
 
-.PHONY: help install test-tools chromium run test chaos check pictures lock clean
+.PHONY: help install test-tools chromium run test chaos bench check pictures lock clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -75,6 +76,13 @@ check: test-tools
 pictures: test-tools chromium
 	$(MANAGE) compile_catalogues
 	$(PY) -m tests.e2e.pictures
+
+bench: export ONLY := $(ONLY)
+bench: export SECONDS := $(SECONDS)
+bench: export ROWS := $(ROWS)
+bench: test-tools
+	$(MANAGE) compile_catalogues
+	$(PY) -m tests.bench.run
 
 lock: .venv/lock.done
 	for name in run test lock; do $(COMPILE) requirements/$$name.in -o requirements/$$name.txt || exit 1; done
