@@ -38,6 +38,9 @@ class Told(NamedTuple):
     data: str = ""
 
 
+NOTHING = Told(Kind.OTHER)
+
+
 class Dialect(Protocol):
     """How a system is spoken to."""
 
@@ -104,6 +107,6 @@ class Room:
     #: The highest seq that a writer was told.
     head: int = 0
     chunk: bytes = b""
-    told: Told = Told(Kind.OTHER)
+    told: Told = NOTHING
     #: Of the numbers in `told`.
     total: int = 0

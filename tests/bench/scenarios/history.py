@@ -13,7 +13,7 @@ from http.client import HTTPConnection
 
 from tests.bench.drives import OnceTaken
 from tests.bench.lab import Plan, quiet, say, seconds_until
-from tests.bench.lines import Seat, State
+from tests.bench.lines import Line, Seat, State
 from tests.bench.load import Load
 from tests.bench.measure import LOAD_CORE, cpu_s, on_cores
 from tests.bench.scenarios.filling import fill
@@ -83,23 +83,21 @@ def _post(ours: Ours, load: Load, plan: Plan) -> tuple[float, str]:
 
 
 def _resume(ours: Ours, load: Load) -> float:
-    """Everybody hangs up and comes back some events behind."""
-    before, count = cpu_s(ours.roots()), 0
+    """One of each room hangs up and comes back some events behind."""
+    before, lines = cpu_s(ours.roots()), load.lines[::MEMBERS]
     for _ in range(RESUMES):
-        lines = load.lines[::MEMBERS]
         for line in lines:
             line.seq = line.applied = line.seq - BACK
             load.redial(line)
-        count += len(lines)
-        seconds_until(lambda: all(line.state is State.READY for line in lines) and not _behind(load), load, within=30)
-    return (cpu_s(ours.roots()) - before) * 1000 / count
+        seconds_until(lambda: _are_back(lines), load, within=30)
+    return (cpu_s(ours.roots()) - before) * 1000 / (RESUMES * len(lines))
 
 
-def _behind(load: Load) -> int:
-    return sum(max(other.seq for other in room.lines) - room.lines[0].seq for room in load.rooms.values())
+def _are_back(lines: list[Line]) -> bool:
+    return all(line.state is State.READY and line.seq == line.room.lines[-1].seq for line in lines)
 
 
-def _page(ours: Ours, lines: list, heads: dict[str, int]) -> float:
+def _page(ours: Ours, lines: list[Line], heads: dict[str, int]) -> float:
     return _per_call(ours, [lambda line=line: _get(ours, line.seat, heads[line.room.id]) for line in lines] * PAGES)
 
 
