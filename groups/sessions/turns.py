@@ -33,9 +33,9 @@ def pass_turn(*, seat: Seat) -> None:
     """Whoever has the turn gives it back. `TurnNotYours` for everybody else."""
     reading(seat, at=clock.now())
     session = live(seat.group_id)
-    if session is None or seat.membership_id is None or session.turn_id != seat.membership_id:
+    is_theirs = session is not None and seat.membership_id is not None and session.turn_id == seat.membership_id
+    if session is None or not is_theirs or not change(session, turn=None):
         raise TurnNotYours
-    change(session, turn=None)
     tell(session, "turn", authority=True, member_id=None, passed=_text(seat.membership_id))
 
 

@@ -21,6 +21,8 @@ from tests import factories as make
 from tests.chat.conftest import Talk
 from tests.racing import together
 
+KINDS = Reaction.Kind.values
+
 
 def react(talk: Talk, who: str, message: Any, kind: str = "thank_you", *, on: bool = True) -> None:
     frame = wire.React(message=getattr(message, "message", message), kind=kind, on=on)
@@ -184,6 +186,15 @@ def test_the_same_reaction_twice_at_once_is_one(live_talk: Talk, on: bool):
     together(*[lambda: react(live_talk, "ben", said, on=on)] * 2)
     assert Reaction.objects.count() == int(on)
     assert Event.objects.filter(kind="reaction").count() == (1 if on else 2)
+
+
+def test_reactions_of_several_at_once_are_all_told_in_a_dense_log(live_talk: Talk):
+    said = live_talk.say("ana", "Hello")
+    acts = [lambda who=who, kind=kind: react(live_talk, who, said, kind) for who in ("ana", "ben") for kind in KINDS]
+    assert together(*acts) == [None] * 8
+    seqs = list(Event.objects.filter(room=live_talk.room).order_by("seq").values_list("seq", flat=True))
+    assert seqs == list(range(1, live_talk.room.head + 1))
+    assert (Reaction.objects.count(), Event.objects.filter(kind="reaction").count()) == (8, 8)
 
 
 def test_reactions_of_those_who_left_stay(talk: Talk):
