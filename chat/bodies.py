@@ -13,6 +13,7 @@ from functools import lru_cache
 from uuid import UUID
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
+from django.db import connection
 from django.db.models import F
 
 from chat.errors import BodyEmpty, BodyTooLong, HiddenCharacters
@@ -49,13 +50,25 @@ def _is_seen(letter: str) -> bool:
     return letter not in _BLANK and not unicodedata.category(letter).startswith(_UNSEEN)
 
 
+#: Wrapped keys of rooms that somebody wrote in lately, so many at most: a row never changes.
+_keys: dict[tuple[UUID, str], DataKey] = {}
+KEYS = 4096
+
+
 def data_key(room_id: UUID, *, at: datetime) -> DataKey:
     """The key of this room's month, made on first need."""
     month = f"{at:%Y-%m}"
+    known = _keys.get((room_id, month))
+    if known is not None:
+        return known
     found = DataKey.objects.filter(room=room_id, month=month).first()
     if found is None:
         wrapped = keyring.ring().seal(PURPOSE, os.urandom(32))
         found, _ = DataKey.objects.get_or_create(room_id=room_id, month=month, defaults={"wrapped": wrapped})
+    if not connection.in_atomic_block:  # what may be undone is not remembered
+        _keys[room_id, month] = found
+        if len(_keys) > KEYS:
+            _keys.clear()
     return found
 
 
@@ -75,14 +88,14 @@ def seal(message: Message, body: str, key: DataKey) -> MessageBody:
 
 def unseal(row: MessageBody) -> str:
     """The words of a row that came with its key (`select_related("key")`)."""
-    bound = _bound_to(row.message_id, row.revision)
-    return _cipher(row.key.wrapped).decrypt(bytes(row.nonce), bytes(row.sealed), bound).decode()
+    return _open(row.message_id, row.revision, row.nonce, row.sealed, row.key.wrapped)
 
 
 def texts(message_ids: Iterable[UUID]) -> dict[UUID, str]:
     """The present revision's words of each of these messages; what is erased is not in it."""
     rows = MessageBody.objects.filter(message__in=list(message_ids), revision=F("message__revision"))
-    return {row.message_id: unseal(row) for row in rows.select_related("key")}
+    sealed = rows.values_list("message_id", "revision", "nonce", "sealed", "key__wrapped")
+    return {row[0]: _open(*row) for row in sealed}
 
 
 def masked(body: str, spans: Sequence[Sequence[int]]) -> str:
@@ -91,6 +104,14 @@ def masked(body: str, spans: Sequence[Sequence[int]]) -> str:
     for start, end in spans:
         letters[start:end] = MASK * len(letters[start:end])
     return "".join(letters)
+
+
+#: As the databases answer it.
+Buffer = bytes | memoryview
+
+
+def _open(message_id: UUID, revision: int, nonce: Buffer, sealed: Buffer, wrapped: str) -> str:
+    return _cipher(wrapped).decrypt(bytes(nonce), bytes(sealed), _bound_to(message_id, revision)).decode()
 
 
 def _bound_to(message_id: UUID, revision: int) -> bytes:

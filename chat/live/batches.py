@@ -5,7 +5,7 @@ from collections import deque
 from collections.abc import Callable, Sequence
 from typing import Generic, TypeVar
 
-from channels.db import database_sync_to_async
+from chat.live.lane import visit
 
 Asked = TypeVar("Asked")
 Answer = TypeVar("Answer")
@@ -54,7 +54,7 @@ class Batch(Generic[Asked, Answer]):
 
     async def _answers(self, asked: Sequence[Asked]) -> Sequence[Answer | Exception]:
         try:
-            return await database_sync_to_async(self._work)(asked) if asked else []
+            return await visit(self._work, asked) if asked else []
         except Exception as error:
             return [error] * len(asked)
 

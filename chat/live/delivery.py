@@ -4,13 +4,13 @@ import asyncio
 from collections.abc import Iterable
 
 import structlog
-from channels.db import database_sync_to_async
 
 from chat.live import reading
 from chat.live.chores import Chores
 from chat.live.connections import Connection
 from chat.live.frames import Frame
 from chat.live.keeper import Keeper
+from chat.live.lane import visit
 from chat.live.rooms import AUTHORITY, LOG, PRESENT, LiveRoom
 from chat.live.runs import Run
 from core import clock
@@ -88,7 +88,7 @@ class Delivery:
             if not room.joined():
                 await self._keep_place(room)
                 return
-            run = await database_sync_to_async(reading.run_after)(room.id, room.head, PAGE)
+            run = await visit(reading.run_after, room.id, room.head, PAGE)
             if run.after != room.head:
                 continue  # the room's place has moved meanwhile
             if run.epoch != room.epoch:
@@ -107,7 +107,7 @@ class Delivery:
 
     async def _keep_place(self, room: LiveRoom) -> None:
         """Only polls wait here, and they read for themselves."""
-        state = (await database_sync_to_async(reading.states)([room.id])).get(room.id)
+        state = (await visit(reading.states, [room.id])).get(room.id)
         if state is not None and not room.joined():
             room.epoch, room.head, room.authority = state.epoch, state.head, state.authority
 
@@ -153,7 +153,7 @@ class Delivery:
                     await self._reset(connection)
                     continue
                 limit = min(PAGE, connection.room_left)
-                run = await database_sync_to_async(reading.run_after)(room.id, connection.sent, limit)
+                run = await visit(reading.run_after, room.id, connection.sent, limit)
                 if not connection.take(run):
                     return
         except Exception as error:
@@ -162,7 +162,7 @@ class Delivery:
             connection.catching_up = False
 
     async def _reset(self, connection: Connection) -> None:
-        reset = await database_sync_to_async(reading.reset)(connection.guest)
+        reset = await visit(reading.reset, connection.guest)
         connection.resume_at(reset.epoch, reset.seq)
         connection.tell(reset)
 
@@ -174,7 +174,7 @@ class Delivery:
         if room.present is not None and wait > 0:
             self._chores.begin(self._later(room, wait))
             return
-        present = await database_sync_to_async(reading.present)(room.id)
+        present = await visit(reading.present, room.id)
         if room.present and (present.members, present.monitor) == (room.present.members, room.present.monitor):
             return
         room.present, room.present_at = present, asyncio.get_running_loop().time()
@@ -196,6 +196,6 @@ class Delivery:
         persons = set(room.own)
         for connection in room.joined():
             if connection.guest.seat.person_id in persons:
-                for posted in await database_sync_to_async(reading.own)(connection.guest):
+                for posted in await visit(reading.own, connection.guest):
                     connection.tell_posted(posted)
         room.own -= persons

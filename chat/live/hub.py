@@ -12,8 +12,6 @@ from datetime import datetime, timedelta
 from typing import Any
 from uuid import UUID
 
-from channels.db import database_sync_to_async
-
 from chat import wire
 from chat.live import reading
 from chat.live.chores import Chores
@@ -21,6 +19,7 @@ from chat.live.connections import HEAD_EVERY, Connection
 from chat.live.delivery import Delivery
 from chat.live.hearing import Ear
 from chat.live.keeper import Keeper
+from chat.live.lane import visit
 from chat.live.lines import Pace
 from chat.live.rooms import LOG, PRESENT, LiveRoom, Rooms, Waiting
 from chat.live.saying import Sayings
@@ -158,7 +157,7 @@ class Hub:
         """Compare the heads of all rooms here with the database, in one query; then what hangs on time."""
         now = clock.now()
         self._forget_idle_rooms(now)
-        states = await database_sync_to_async(reading.states)(list(self.rooms))
+        states = await visit(reading.states, list(self.rooms))
         for room in list(self.rooms.values()):
             state = states.get(room.id)
             if state and state != room.state:
@@ -177,7 +176,7 @@ class Hub:
         await self.keeper.renew_leases()
         self.paces = {whose: pace for whose, pace in self.paces.items() if not pace.is_over(clock.now())}
         watched = [room for room in self.rooms.values() if room.connections]
-        here = await database_sync_to_async(reading.here)([room.id for room in watched])
+        here = await visit(reading.here, [room.id for room in watched])
         for room in watched:
             if room.here != here.get(room.id):
                 room.here = here.get(room.id)

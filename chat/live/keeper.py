@@ -3,11 +3,10 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from channels.db import database_sync_to_async
-
 from chat.live import leases, standing
 from chat.live.chores import Chores
 from chat.live.connections import Connection
+from chat.live.lane import visit
 from chat.live.leases import Fate
 from chat.live.rooms import LiveRoom, Rooms, Waiting
 from chat.live.standing import Standing
@@ -30,7 +29,7 @@ class Keeper:
 
     async def begin(self) -> None:
         """Take our place in the change table: nothing that ends a right after this moment is missed."""
-        await database_sync_to_async(self._reader.read)()
+        await visit(self._reader.read)
 
     # Authority
 
@@ -39,7 +38,7 @@ class Keeper:
         for start in range(0, len(waiting), SEATS_AT_ONCE):
             some = [c for c in waiting[start : start + SEATS_AT_ONCE] if c.over is None]
             asked = [(connection.guest, connection.standing) for connection in some]
-            answers = await database_sync_to_async(standing.check)(asked)
+            answers = await visit(standing.check, asked)
             for connection, answer in zip(some, answers, strict=True):
                 _tell_standing(connection, answer)
 
@@ -58,7 +57,7 @@ class Keeper:
     async def read_changes(self) -> None:
         """What ended or narrowed rights, from the change table in one query: whoever hangs on it is looked at anew."""
         self._changes_wanted = False
-        found = await database_sync_to_async(self._reader.read)()
+        found = await visit(self._reader.read)
         if found:
             await self.check(self._affected(found))
 
@@ -81,14 +80,14 @@ class Keeper:
         await self.check_leases(self._rooms.connections())
         polled = [waiting.lease for waiting in self._rooms.waiting() if waiting.lease]
         if polled:
-            await database_sync_to_async(leases.renew_polled)(polled)
+            await visit(leases.renew_polled, polled)
 
     async def check_leases(self, connections: Iterable[Connection]) -> None:
         held = {c.lease: c for c in connections if c.lease is not None and c.over is None}
         if not held:
             return
         asked = {lease: (connection.guest, connection.tab) for lease, connection in held.items()}
-        fates = await database_sync_to_async(leases.renew)(asked)
+        fates = await visit(leases.renew, asked)
         for lease, fate in fates.items():
             _suffer(held[lease], fate)
 
@@ -103,7 +102,7 @@ def _tell_standing(connection: Connection, answer: Standing | RuleError) -> None
     elif isinstance(answer, RuleError):
         connection.end(4403, connection.guest.notice(answer))
     else:
-        connection.standing, connection.check_at = answer.key, answer.check_at
+        connection.standing, connection.believed, connection.check_at = answer.key, answer.authority, answer.check_at
         for frame in answer.frames:
             connection.tell(frame)
 

@@ -12,7 +12,6 @@ from urllib.parse import parse_qs
 from uuid import UUID
 
 import msgspec
-from channels.db import database_sync_to_async
 from django.conf import settings
 from django.db import Error as DatabaseError
 from django.utils.translation import override
@@ -23,6 +22,7 @@ from chat.live import hub as hubs
 from chat.live.errors import LineRestarts, QueryMalformed, TooManyFrames, TooManyLines, TryLater
 from chat.live.guests import Guest
 from chat.live.hub import Hub
+from chat.live.lane import visit
 from chat.live.lines import Scope
 from chat.live.rooms import Waiting
 from core import clock
@@ -147,7 +147,7 @@ async def _told(hub: Hub, guest: Guest, query: Query) -> polling.Told:
 async def _read(hub: Hub, guest: Guest, query: Query) -> polling.Told:
     if hub.draining:
         raise LineRestarts(retry_after=hub.draining)
-    told: polling.Told = await database_sync_to_async(polling.poll)(guest, query.tab, query.cursor, query.state)
+    told: polling.Told = await visit(polling.poll, guest, query.tab, query.cursor, query.state)
     return told
 
 

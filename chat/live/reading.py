@@ -1,6 +1,6 @@
 """What the live delivery asks the database: each function is one visit to its lane, and answers plain values.
 
-Called by way of `database_sync_to_async`, never from the event loop.
+Called by way of `lane.visit`, never from the event loop.
 """
 
 from collections.abc import Iterable, Sequence

@@ -9,7 +9,6 @@ from typing import Any
 from uuid import UUID
 
 import structlog
-from channels.db import database_sync_to_async
 from django.conf import settings
 from django.db import Error as DatabaseError
 from django.utils.translation import override
@@ -25,6 +24,7 @@ from chat.live.errors import TooManyFrames, TooManyLines, TryLater
 from chat.live.frames import Frame
 from chat.live.guests import Guest
 from chat.live.hub import Hub
+from chat.live.lane import visit
 from chat.live.lines import PROTOCOL, Pace, Scope
 from chat.live.outlets import Outlet, outlet
 from chat.live.standing import ENDS_THE_LINE
@@ -137,7 +137,7 @@ class _Visit:
         """Whoever leaves on purpose has left; a line that was lost may be back before its lease ends."""
         await self.line.outlet.flush()
         if self.line.lease is not None and self.close_code in (1000, 1001) and self.line.over in (None, 1000):
-            await database_sync_to_async(leases.release)(self.guest, lease=self.line.lease)
+            await visit(leases.release, self.guest, lease=self.line.lease)
 
     def _leave(self, code: int, notice: wire.Notice | None = None) -> None:
         self.line.end(code, notice)
@@ -206,7 +206,7 @@ class _Visit:
 
     def _say_hello_back(self, entry: Entry) -> None:
         line, standing = self.line, entry.standing
-        line.standing, line.check_at = standing.key, standing.check_at
+        line.standing, line.believed, line.check_at = standing.key, standing.authority, standing.check_at
         line.cleared, line.heard_head_at = entry.state.head, clock.now()
         for frame in standing.frames:
             line.tell(frame)
@@ -270,8 +270,7 @@ class _Visit:
     async def _service(self, frame: wire.Asking) -> wire.Outbound | None:
         if isinstance(frame, wire.Post):
             return await self.hub.sayings.say(self.line, frame)
-        answer: wire.Outbound | None = await database_sync_to_async(reading.act)(self.guest, frame)
-        return answer
+        return await visit(reading.act, self.guest, frame)
 
     def _answer(self, answer: wire.Outbound | None) -> None:
         if isinstance(answer, wire.Posted):

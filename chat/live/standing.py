@@ -32,6 +32,7 @@ class Standing:
     """What somebody may do here now. `frames`: the words for it, if it is not what they were told last (`key`)."""
 
     key: Key
+    authority: authority.Authority
     check_at: datetime
     frames: Sequence[wire.Outbound]
 
@@ -52,7 +53,8 @@ class Read:
     def told(self, known: object, ready: selectors.ReadyFrames) -> Standing:
         """What there is to say to somebody who was last told `known`."""
         key = self.key
-        return Standing(key, self.authority.of.seated_until, () if key == known else self._words(ready))
+        words = () if key == known else self._words(ready)
+        return Standing(key, self.authority, self.authority.of.seated_until, words)
 
     def _words(self, ready: selectors.ReadyFrames) -> Sequence[wire.Outbound]:
         with override(self.guest.seat.language):

@@ -9,7 +9,6 @@ from django.db import connection
 
 from chat import bodies
 from chat.models import Message, Room
-from custody.timeline import statuses
 
 #: A writer's last messages that the screener reads along with the new one …
 RECENT = 5
@@ -35,11 +34,9 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What each writer said last, newest first, and where they are in custody; and by message the words that are read
-    along."""
+    """What each writer said last, newest first; and by message the words that are read along."""
 
     latest: Mapping[UUID, Sequence[Said]]
-    facilities: Mapping[UUID, str | None]
     words: Mapping[UUID, str]
 
     def recent(self, author_id: UUID, room_id: UUID) -> tuple[str, ...]:
@@ -60,8 +57,7 @@ def known_of(writers: Sequence[tuple[UUID, Room]], *, at: datetime) -> Known:
     authors = [author_id for author_id, _ in writers]
     latest = _latest(authors, since=at - RECENT_FOR)
     read_along = [said.message_id for author_id, room in writers for said in _here(latest[author_id], room.pk)]
-    facilities = {person_id: status.facility_id for person_id, status in statuses(authors).items()}
-    return Known(latest, facilities, bodies.texts(read_along) if read_along else {})
+    return Known(latest, bodies.texts(read_along) if read_along else {})
 
 
 def rooms_of(group_ids: Iterable[UUID]) -> dict[UUID, Room]:

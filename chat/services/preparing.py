@@ -80,6 +80,10 @@ class _Going:
         return self.saying.post
 
     @property
+    def facility_id(self) -> str | None:
+        return self.authority.of.facility_id if self.authority else None
+
+    @property
     def author_id(self) -> UUID:
         assert self.seat.person_id is not None
         return self.seat.person_id
@@ -141,7 +145,7 @@ def _judge(drafts: Sequence[_Going], *, at: datetime) -> None:
     waiting = list(_open(drafts))
     verdicts = screening.screen_all([_draft(draft, known) for draft in waiting])
     for draft, verdict in zip(waiting, verdicts, strict=True):
-        draft.ready = _judged(draft, _settled(draft, verdict), known.facilities[draft.author_id])
+        draft.ready = _judged(draft, _settled(draft, verdict))
 
 
 def _draft(draft: _Going, known: Known) -> Draft:
@@ -150,7 +154,7 @@ def _draft(draft: _Going, known: Known) -> Draft:
         lang=draft.post.lang,
         author_id=draft.author_id,
         room_id=draft.room.pk,
-        facility_id=known.facilities[draft.author_id],
+        facility_id=draft.facility_id,
         recent=known.recent(draft.author_id, draft.room.pk),
     )
 
@@ -172,7 +176,7 @@ def settle(verdict: Verdict, *, hold_all: bool, anyway: bool) -> Verdict:
     return verdict if outcome == verdict.outcome else replace(verdict, outcome=outcome)
 
 
-def _judged(draft: _Going, verdict: Verdict, facility_id: str | None) -> Ready:
+def _judged(draft: _Going, verdict: Verdict) -> Ready:
     if verdict.outcome in NOT_KEPT:
         with translation.override(draft.seat.language):
             return answers.not_kept(draft.post, NOT_KEPT[verdict.outcome], verdict)
@@ -186,7 +190,7 @@ def _judged(draft: _Going, verdict: Verdict, facility_id: str | None) -> Ready:
         message=_message(draft),
         key=bodies.data_key(draft.room.pk, at=draft.at),
         verdict=verdict,
-        facility_id=facility_id,
+        facility_id=draft.facility_id,
         at=draft.at,
         replaced_rev=draft.replaced.rev if draft.replaced else None,
     )

@@ -18,6 +18,15 @@ NAME = "samecircle.preframed"
 SEND_BUFFER = 32 * 1024
 
 
+class Protocol(WebSocketProtocol):  # type: ignore[misc]  # daphne has no types
+    """Daphne's, without autobahn's signals for each message, to which nobody listens."""
+
+    def onMessageEnd(self) -> None:  # noqa: N802  (autobahn's name)
+        if not self.failedByMe:
+            self.onMessage(b"".join(self.message_data), self.message_is_binary)
+        self.message_data = None
+
+
 def offer(protocol: Any) -> "Line | None":
     """The extension for this socket; None where its bytes go through something else on their way (TLS)."""
     transport = getattr(protocol, "transport", None)

@@ -83,6 +83,7 @@ class Server(Daphne):  # type: ignore[misc]  # daphne has no types
 
     def listen_success(self, port: Any) -> None:
         super().listen_success(port)
+        self.ws_factory.protocol = preframed.Protocol
         logger.info("listening", at=str(port.getHost()))
 
     def listen_error(self, failure: Any) -> None:

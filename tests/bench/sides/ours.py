@@ -215,7 +215,7 @@ class Ours(Closing):
 
 def plain() -> Ours:
     """The default server, with each frame sent through ASGI."""
-    return Ours(name="Same Circle, plain sends", env={"FRAMES": "plain"})
+    return Ours(name="Same Circle, plain sends", env={"FRAMES_MADE_ONCE": "False"})
 
 
 def under_daphne() -> Ours:
