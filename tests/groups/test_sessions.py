@@ -99,7 +99,7 @@ def test_two_leaders_close_at_once_and_one_wins(live_cast):
     assert Event.objects.filter(kind="session_closed").count() == 1
 
 
-@pytest.mark.parametrize("half", [{"state": State.CLOSED}, {"closed_at": "now"}])
+@pytest.mark.parametrize("half", [{"state": State.CLOSED, "phase": ""}, {"closed_at": "now"}])
 def test_a_half_closed_session_is_refused_by_the_database(cast, half):
     make.open_session(cast.group)
     values = {key: clock.now() if value == "now" else value for key, value in half.items()}

@@ -233,7 +233,7 @@ def test_the_queue_groups_by_who_can_wait_least(cast, monkeypatch):
         report(cast, message)
         late = case_of(message)
         now.move_to(SIX)
-        cast.group.sessions.update(state="closed", closed_at=SIX)
+        cast.group.sessions.update(state="closed", phase="", closed_at=SIX)
         cast.group.leases.all().delete()
         later = held_case(cast, monkeypatch, verdict=flagged())
         soon = held_case(cast, monkeypatch, "ben")
