@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from sys import intern
 from typing import TYPE_CHECKING
 from uuid import UUID
 
@@ -148,11 +149,11 @@ def _member(caller: "Caller", membership: Membership, group: SupportGroup) -> Se
     assert caller.user and caller.sign_in and caller.door and caller.person
     return Seat(
         group_id=group.pk,
-        role=membership.role,
+        role=intern(membership.role),
         user_id=caller.user.pk,
         sign_in_id=caller.sign_in.pk,
         door=caller.door,
-        language=caller.language,
+        language=intern(caller.language),
         person_id=caller.person.pk,
         membership_id=membership.pk,
         alias=caller.person.alias,
@@ -173,7 +174,7 @@ def _monitor(caller: "Caller", group: SupportGroup, inputs: _Inputs) -> Seat | R
         user_id=caller.user.pk,
         sign_in_id=caller.sign_in.pk,
         door=caller.door,
-        language=caller.language,
+        language=intern(caller.language),
     )
 
 

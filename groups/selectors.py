@@ -1,6 +1,6 @@
 """What can be seen of groups: members as peers see them, and who can read a room."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -61,11 +61,6 @@ def members_of_each(group_ids: Iterable[UUID]) -> dict[UUID, list[MemberView]]:
         away = state != Membership.State.ACTIVE
         found[group_id].append(MemberView(pk, person_id, alias, role, seat, away))
     return found
-
-
-def here(seated: Iterable[MemberView], persons: Collection[UUID]) -> set[UUID]:
-    """The memberships of those of these persons who have a seat."""
-    return {view.id for view in seated if view.person_id in persons}
 
 
 def everybody_ever(group_id: UUID) -> list[MemberView]:

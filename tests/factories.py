@@ -178,8 +178,8 @@ def member(of: SupportGroup, who: Person, role: str = Membership.Role.MEMBER) ->
 
 def crowd(of: SupportGroup, number: int, *, at: Facility | None = None) -> list[Caller]:
     """So many more members, each signed in through their door; `at` a facility, else in the community."""
-    SupportGroup.objects.filter(pk=of.pk).update(capacity=of.memberships.count() + number)
-    of.refresh_from_db()
+    of.capacity = max(of.capacity, of.memberships.count() + number)
+    of.save(update_fields=["capacity"])
     persons = [person(at=at) for _ in range(number)]
     for each in persons:
         member(of, each)

@@ -75,7 +75,7 @@ def _now_watched(reads: Sequence[Read], *, at: datetime) -> list[Read | RuleErro
     """Somebody's own presence may be what lets a room go on: there those who could not post are read again."""
     watched = {read.guest.room_id for read in reads if read.guest.seat.leads}
     stale = [read.guest.room_id in watched and read.authority.why_not == "posting.no_monitor" for read in reads]
-    fresh = iter(standing.read_again(list(compress(reads, stale)), at=at))
+    fresh = iter(standing.read_again(list(compress(reads, stale)), at=at) if any(stale) else ())
     return [next(fresh) if is_stale else read for read, is_stale in zip(reads, stale, strict=True)]
 
 

@@ -6,6 +6,7 @@ whatever it has heard.
 """
 
 import asyncio
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime, timedelta
@@ -41,6 +42,7 @@ class Hub:
         self.loop = asyncio.get_running_loop()
         self.rooms = Rooms()
         self.paces: dict[UUID, Pace] = {}
+        self._open_lines: Counter[UUID] = Counter()  # by sign-in
         #: Seconds over which all are to come back, once the process goes.
         self.draining = 0
         self.chores = Chores()
@@ -104,12 +106,24 @@ class Hub:
             room.connections.discard(connection)
 
     @contextmanager
+    def line_of(self, sign_in_id: UUID) -> Iterator[None]:
+        """While this sign-in has one line more open here."""
+        self._open_lines[sign_in_id] += 1
+        try:
+            yield
+        finally:
+            self._open_lines[sign_in_id] -= 1
+            if not self._open_lines[sign_in_id]:
+                del self._open_lines[sign_in_id]
+
+    @contextmanager
     def waiting(self, waiting: Waiting) -> Iterator[Waiting]:
         """While a poll waits."""
         room = self.room(waiting.room_id)
         room.waiting.add(waiting)
         try:
-            yield waiting
+            with self.line_of(waiting.guest.seat.sign_in_id):
+                yield waiting
         finally:
             room.waiting.discard(waiting)
 
@@ -118,7 +132,7 @@ class Hub:
 
     def count(self, sign_in_id: UUID) -> int:
         """Lines that this sign-in has open here."""
-        return sum(1 for line in self.rooms.lines() if line.guest and line.guest.seat.sign_in_id == sign_in_id)
+        return self._open_lines[sign_in_id]
 
     def pace_of(self, sign_in_id: UUID, limit: int) -> Pace:
         """The polls of one sign-in, counted here for as long as they come."""

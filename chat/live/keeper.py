@@ -65,7 +65,7 @@ class Keeper:
         affected: dict[Connection, None] = {}
         for kind, subject in found:
             for line in self._rooms.lines():
-                if line.guest is None or not line.guest.depends_on(kind, subject):
+                if not line.guest.depends_on(kind, subject):
                     continue
                 if isinstance(line, Waiting):
                     line.signal.set()

@@ -16,7 +16,7 @@ R = TypeVar("R")
 LOOK_EVERY_S = 1.0
 
 
-class _Visit(SyncToAsync):
+class _Visit(SyncToAsync[P, R]):
     looked_at = 0.0
 
     def thread_handler(self, loop: Any, *args: Any, **kwargs: Any) -> Any:
@@ -25,7 +25,7 @@ class _Visit(SyncToAsync):
             close_old_connections()
             _Visit.looked_at = now
         try:
-            return super().thread_handler(loop, *args, **kwargs)
+            return super().thread_handler(loop, *args, **kwargs)  # type: ignore[no-untyped-call]  # asgiref's
         except DatabaseError:
             _Visit.looked_at = 0.0
             close_old_connections()

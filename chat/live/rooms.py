@@ -20,7 +20,7 @@ class Waiting:
     """A poll that waits for something to happen in its room."""
 
     room_id: UUID
-    guest: Guest | None = None
+    guest: Guest
     lease: UUID | None = None
     signal: asyncio.Event = field(default_factory=asyncio.Event)
 

@@ -107,8 +107,11 @@ class _Visit:
         self.close_code = 1006
 
     async def run(self) -> None:
+        sign_in_id = self.guest.seat.sign_in_id
         try:
-            await self._stay()
+            self._leave_if_too_many(self.hub.count(sign_in_id))
+            with self.hub.line_of(sign_in_id):
+                await self._stay()
         except _Left:
             pass
         except asyncio.CancelledError:
@@ -120,13 +123,15 @@ class _Visit:
 
     async def _stay(self) -> None:
         self._leave_if_draining()
-        if self.hub.count(self.guest.seat.sign_in_id) >= lines.LINES_OF_A_SIGN_IN:
-            self._leave(4429, self.guest.notice(TooManyLines(retry_after=10)))
         hello = await self._hello()
         await self._enter(hello)
         while True:
             await self._frame(await self._text())
             self._leave_if_draining()
+
+    def _leave_if_too_many(self, there: int) -> None:
+        if there >= lines.LINES_OF_A_SIGN_IN:
+            self._leave(4429, self.guest.notice(TooManyLines(retry_after=10)))
 
     def _leave_if_draining(self) -> None:
         if self.hub.draining:

@@ -1,6 +1,6 @@
 """The room as its page and `ready` show it."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import cast
@@ -28,14 +28,14 @@ def room_for(seat: Seat) -> Room:
 
 def members(room: Room) -> list[wire.Member]:
     """Who has a seat now and is known by an alias, in the order of seats."""
-    return members_in(groups.members_of(room.group_id))
+    return list(members_by_person(groups.members_of(room.group_id)).values())
 
 
-def members_in(seated: Sequence[groups.MemberView]) -> list[wire.Member]:
-    """The same, of a group whose seats are in hand."""
+def members_by_person(seated: Sequence[groups.MemberView]) -> dict[UUID, wire.Member]:
+    """The same by person, of a group whose seats are in hand."""
     views = [view for view in seated if view.alias]
     signs = _signs(tuple((view.seat, view.alias) for view in views))
-    return [_member(view, signs[view.seat]) for view in views]
+    return {view.person_id: _member(view, signs[view.seat]) for view in views}
 
 
 @lru_cache(maxsize=1024)
@@ -104,13 +104,13 @@ def present(room: Room, *, at: datetime) -> wire.Present:
     """Who is here by the lease table. The head is read first: what it says is at least as new."""
     head = Room.objects.values_list("head", flat=True).get(pk=room.pk)
     now_here = presence.present(group_id=room.group_id, at=at)
-    seated = groups.members_of(room.group_id)
-    return present_in(members_in(seated), groups.here(seated, now_here.persons), now_here.monitor, head=head)
+    return present_in(members_by_person(groups.members_of(room.group_id)), now_here, head=head)
 
 
-def present_in(members: Sequence[wire.Member], here: Collection[UUID], monitor: bool, *, head: int) -> wire.Present:
-    """The same, of a room whose members are in hand, and the memberships of those who are here."""
-    return wire.Present(members=[member for member in members if member.id in here], monitor=monitor, seq=head)
+def present_in(members: Mapping[UUID, wire.Member], now_here: presence.Present, *, head: int) -> wire.Present:
+    """The same, of a room whose members and leases are in hand."""
+    here = [member for person_id, member in members.items() if person_id in now_here.persons]
+    return wire.Present(members=here, monitor=now_here.monitor, seq=head)
 
 
 def me(seat: Seat, everybody: Sequence[wire.Member]) -> wire.Member | wire.Monitor:

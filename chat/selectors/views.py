@@ -10,7 +10,7 @@ from django.utils.translation import override
 from chat import wire
 from chat.authority import Authority
 from chat.models import Room
-from chat.selectors.room import me, members_in, present_in, retention_of, session_in
+from chat.selectors.room import me, members_by_person, present_in, retention_of, session_in
 from groups import selectors as groups
 from groups.authority import live_sessions
 from groups.presence import services as presence
@@ -72,9 +72,9 @@ def _view(
     *,
     at: datetime,
 ) -> RoomView:
-    members, here = members_in(seated), groups.here(seated, leases.persons)
-    present = present_in(members, here, leases.monitor, head=room.head)
-    return RoomView(room, members, session, readers, days, present, at)
+    members = members_by_person(seated)
+    present = present_in(members, leases, head=room.head)
+    return RoomView(room, list(members.values()), session, readers, days, present, at)
 
 
 def _sessions(group_ids: Sequence[UUID]) -> dict[UUID, wire.Session | None]:

@@ -97,12 +97,14 @@ def _take_over(leases: Sequence[Lease]) -> None:
     )
 
 
+@unit()
 def renew(*, connections: Collection[UUID], at: datetime | None = None) -> set[UUID]:
-    """Renew these leases in one statement; answers which of them are still held."""
-    now = at or clock.now()
-    mine = Lease.objects.filter(connection__in=connections)
-    mine.update(until=now + LEASE)
-    return set(mine.values_list("connection", flat=True))
+    """Renew these leases together; answers which of them are still held. They are locked in the order in which
+    `take_many` locks them."""
+    mine = Lease.objects.filter(connection__in=connections).order_by("group_id", "holder")
+    held = set(mine.select_for_update(no_key=True).values_list("connection", flat=True))
+    Lease.objects.filter(connection__in=held).update(until=(at or clock.now()) + LEASE)
+    return held
 
 
 def tab_of(seat: Seat) -> str | None:
@@ -131,7 +133,8 @@ def release(*, connection: UUID, at: datetime | None = None) -> bool:
 def end_lapsed(*, at: datetime | None = None) -> list[UUID]:
     """End what nobody renewed (a process that died); answers the groups where somebody is gone."""
     now = at or clock.now()
-    lapsed = list(Lease.objects.filter(until__lte=now).order_by("group_id")[:200])
+    over = Lease.objects.filter(until__lte=now).order_by("group_id", "holder")
+    lapsed = list(over.select_for_update(skip_locked=True)[:200])  # what is locked is being taken or renewed
     Lease.objects.filter(pk__in=[lease.pk for lease in lapsed], until__lte=now).delete()
     groups = sorted({lease.group_id for lease in lapsed})
     check_watch(group_ids=groups, at=now)

@@ -165,7 +165,7 @@ def _sessions(keys: Collection[str]) -> dict[str, Mapping[str, Any]]:
 
 def _recognise(asked: Sequence[tuple[Caller, Any]]) -> list[Caller]:
     sign_in_ids = [_sign_in_of(stranger, session) for stranger, session in asked]
-    sign_ins = standing({pk for pk in sign_in_ids if pk})
+    sign_ins = standing({pk for pk in sign_in_ids if pk}, user="user__person")
     custody, at = statuses(persons_of(sign_ins.values())), clock.now()
     found = {pk: _caller(sign_in, custody, at=at) for pk, sign_in in sign_ins.items()}
     return [(found.get(pk) if pk else None) or stranger for pk, (stranger, _) in zip(sign_in_ids, asked, strict=True)]
@@ -200,10 +200,11 @@ def still_valid(sign_in_id: UUID) -> bool:
     return any(lasts_until(each, custody_of(each, custody), at=at) for each in sign_ins.values())
 
 
-def standing(sign_in_ids: Iterable[UUID]) -> dict[UUID, SignIn]:
-    """Those of these sign-ins that nobody has ended, each with user, person and tablet: one query."""
+def standing(sign_in_ids: Iterable[UUID], *, user: str = "user") -> dict[UUID, SignIn]:
+    """Those of these sign-ins that nobody has ended, each with user (`user__person`: and person) and tablet: one
+    query."""
     wanted = SignIn.objects.filter(pk__in=list(sign_in_ids), ended_at=None)
-    return {sign_in.pk: sign_in for sign_in in wanted.select_related("user__person", "tablet")}
+    return {sign_in.pk: sign_in for sign_in in wanted.select_related(user, "tablet")}
 
 
 def persons_of(sign_ins: Iterable[SignIn]) -> set[UUID]:

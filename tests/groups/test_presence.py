@@ -1,16 +1,17 @@
 """One lease per holder and room: presence, the monitor rule and 'opened elsewhere' derive from it."""
 
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from functools import partial
 
 import pytest
-from django.db import IntegrityError, connection, transaction
+from django.db import IntegrityError, transaction
 
 from chat.models import Event
 from core import clock
 from groups.models import GroupSession, Lease
 from groups.presence import services as presence
 from tests import factories as make
+from tests.racing import together
 
 
 def kinds(cast):
@@ -110,15 +111,6 @@ def test_one_lease_per_holder_is_a_rule_of_the_database(cast):
 def test_two_tabs_at_once_end_with_one_lease(live_cast):
     seat = live_cast.seat("ana")
 
-    def take(tab):
-        try:
-            return presence.take(seat=seat, tab=tab).connection
-        except IntegrityError:  # both were first: the loser tries again, as a client does
-            return presence.take(seat=seat, tab=tab).connection
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(2) as pool:
-        taken = set(pool.map(take, ["one", "two"]))
+    taken = {lease.connection for lease in together(*(partial(presence.take, seat=seat, tab=tab) for tab in "ab"))}
     assert Lease.objects.count() == 1
     assert len(presence.renew(connections=taken)) == 1

@@ -23,8 +23,8 @@ class Protocol(WebSocketProtocol):  # type: ignore[misc]  # daphne has no types
 
     def onMessageEnd(self) -> None:  # noqa: N802  (autobahn's name)
         if not self.failedByMe:
-            self.onMessage(b"".join(self.message_data), self.message_is_binary)
-        self.message_data = None
+            self.onMessage(b"".join(self.message_data or ()), self.message_is_binary)
+        self.message_data: list[bytes] | None = None
 
 
 def offer(protocol: Any) -> "Line | None":
