@@ -141,7 +141,7 @@ def test_fifty_come_in_with_as_many_queries_as_one(cast, inside, django_assert_n
         with django_assert_num_queries(7):
             guests = admit_many(some)
         enter_many([entered(guest, "before") for guest in guests])
-        with django_assert_num_queries(27):
+        with django_assert_num_queries(29):
             entries = enter_many([entered(guest) for guest in guests])
         with django_assert_num_queries(15):
             standing.check([(guest, None) for guest in guests])

@@ -1,7 +1,6 @@
-from contextlib import ExitStack
-
 """The room's socket: who comes in, what they are told, and when it ends."""
 
+from contextlib import ExitStack
 from uuid import uuid4
 
 import pytest
