@@ -9,13 +9,14 @@ import msgspec
 from django.middleware.csrf import get_token
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from accounts.doors import Caller, DoorRequest
 from accounts.sealing import seal_key, writer_tag
 from chat import authority, errors, reasons, selectors, wire
 from chat.helper import card_of
 from chat.models import Room
-from chat.room_words import words
+from chat.room_words import PHASES, SUPPORT, phase_names, support_names, words
 from chat.selectors.shown import PAGE
 from core import clock
 from core.ids import new_id
@@ -40,7 +41,8 @@ class RoomPage:
         members = selectors.members(self.room)
         present = selectors.present(self.room, at=self.at)
         here = {member.id for member in present.members}
-        seats = _circle(self.room, self.seat, members, here)
+        rules = self._rules()
+        seats = _circle(self.room, self.seat, members, here, turn=_turn(rules["session_now"]))
         log, older = self._log(members, seats, before=before)
         return {
             "room": _room(self.room),
@@ -53,7 +55,8 @@ class RoomPage:
             "older": older,
             "epoch": self.room.epoch,
             "head": self.room.head,
-            **self._rules(),
+            **rules,
+            **_parts(rules["session_now"], members),
             **self._own(),
             **_links(),
         }
@@ -72,9 +75,22 @@ class RoomPage:
             "said_at": datetime.fromisoformat(message.said_at),
             "shown_until": datetime.fromisoformat(message.shown_until),
             "mine": message.author.id == self.seat.membership_id,
+            "given": self._given(_plain(message), drawn),
             "member": member,
             "seat": seat,
         }
+
+    def _given(
+        self, message: Mapping[str, Any], drawn: Mapping[str, tuple[dict[str, Any], SeatView]]
+    ) -> list[dict[str, Any]]:
+        """Who supports this message, kind by kind, by alias."""
+        called = support_names()
+        aliases = {pk: member["alias"] for pk, (member, _seat) in drawn.items()}
+        return [
+            {**one, "sign": SUPPORT[one["kind"]], "name": called[one["kind"]], "names": _names(one["members"], aliases)}
+            for one in message.get("reactions", ())
+            if one["kind"] in SUPPORT
+        ]
 
     def _rules(self) -> dict[str, Any]:
         """What this seat may do now, who reads, how long words stay, and the times of it."""
@@ -87,6 +103,7 @@ class RoomPage:
             "why_not": None if may.may_post else why,
             "readers": ready.readers,
             "retention_text": ready.room.retention.text,
+            "session_now": session and _plain(session),
             "session": session and _plain(session) | {"ends_at": datetime.fromisoformat(session.ends_at)},
             "helper": card_of(_facility(self.request.caller), get_language() or "en"),
             "report_reasons": list(reasons.REPORTS.items()),
@@ -122,7 +139,32 @@ def _facility(caller: Caller) -> Any:
     return caller.custody.facility if caller.custody else None
 
 
-def _circle(room: Room, seat: Seat, members: Sequence[wire.Member], here: set[Any]) -> list[SeatView]:
+def _turn(session: Mapping[str, Any] | None) -> str | None:
+    """The membership whose turn it is."""
+    return session.get("turn") if session else None
+
+
+def _parts(session: Mapping[str, Any] | None, members: Sequence[wire.Member]) -> dict[str, Any]:
+    """The parts of a session, in which it is now, whose turn it is, and who asks for it, in their order."""
+    seated = {str(member.id): _plain(member) for member in members}
+    called = phase_names()
+    phases = [{"code": code, "name": called[code], "number": number} for number, code in enumerate(PHASES, start=1)]
+    hands = (session or {}).get("hands", ())
+    return {
+        "phases": phases,
+        "phase_now": next((phase for phase in phases if phase["code"] == (session or {}).get("phase")), None),
+        "turn": seated.get(_turn(session) or ""),
+        "hands": [seated[pk] for pk in hands if pk in seated],
+    }
+
+
+def _names(ids: Sequence[str], aliases: Mapping[str, str]) -> list[str]:
+    return [aliases.get(pk, _("Someone who left")) for pk in ids]
+
+
+def _circle(
+    room: Room, seat: Seat, members: Sequence[wire.Member], here: set[Any], *, turn: str | None
+) -> list[SeatView]:
     return circle(
         {member.seat: member.alias for member in members},
         total=max([room.group.capacity, *(member.seat for member in members)]),
@@ -130,6 +172,7 @@ def _circle(room: Room, seat: Seat, members: Sequence[wire.Member], here: set[An
         leads={member.seat for member in members if member.is_lead},
         away={member.seat for member in members if member.is_away},
         here={member.seat for member in members if member.id in here},
+        speaking=next((member.seat for member in members if str(member.id) == turn), None),
     )
 
 

@@ -3,10 +3,35 @@
 from django.utils.translation import gettext as _
 from django.utils.translation import pgettext
 
+#: The parts of a session, in their order.
+PHASES = ("opening", "agreement", "check_in", "topic", "check_out")
+#: What one can give to a message, each with its icon.
+SUPPORT = {"hear_you": "ear", "same_here": "same", "stay_strong": "strong", "thank_you": "thanks"}
+
 
 def words() -> dict[str, str]:
     """Every text of `chat/static/chat/room/`, in the language of the request."""
-    return {**_people(), **_line(), **_composer(), **_own_messages(), **_dialogs()}
+    parts = (_people(), _session(), _line(), _composer(), _turns(), _support(), _own_messages(), _dialogs())
+    return {key: text for part in parts for key, text in part.items()}
+
+
+def phase_names() -> dict[str, str]:
+    return {
+        "opening": pgettext("part of a session", "Opening"),
+        "agreement": pgettext("part of a session", "Agreement"),
+        "check_in": pgettext("part of a session", "Check-in"),
+        "topic": pgettext("part of a session", "Topic"),
+        "check_out": pgettext("part of a session", "Check-out"),
+    }
+
+
+def support_names() -> dict[str, str]:
+    return {
+        "hear_you": _("I hear you"),
+        "same_here": _("Same here"),
+        "stay_strong": _("Stay strong"),
+        "thank_you": _("Thank you"),
+    }
 
 
 def _people() -> dict[str, str]:
@@ -18,7 +43,15 @@ def _people() -> dict[str, str]:
         "is_here": _("Here now"),
         "is_out": _("Not here now"),
         "is_away": _("Taking a break. The seat is kept."),
+        "has_turn": _("It is their turn"),
+        "asks_turn": _("Hand is up"),
+    }
+
+
+def _session() -> dict[str, str]:
+    return {
         "session_until": _("Open until {time}"),
+        "session_listen": _("Listen only, until {time}"),
         "session_open": pgettext("session", "Open"),
         "session_paused": _("Writing is paused"),
         "session_closed": _("It is over"),
@@ -28,6 +61,14 @@ def _people() -> dict[str, str]:
         "note_paused": _("Writing paused at {time}"),
         "note_resumed": _("Writing opened again at {time}"),
         "note_closed": _("The session closed at {time}"),
+        "note_listen": _("Listen only since {time}"),
+        "note_phase": _("Now: {phase}"),
+        "note_passed": _("{name} passed"),
+        "phase_now": _("{phase}, part {n} of 5"),
+        "phase_next": _("Go to: {phase}"),
+        "ends_in": _("{n} minutes are left."),
+        "ends_in_one": _("1 minute is left."),
+        **{f"phase_{code}": name for code, name in phase_names().items()},
     }
 
 
@@ -47,9 +88,37 @@ def _line() -> dict[str, str]:
     }
 
 
+def _turns() -> dict[str, str]:
+    return {
+        "your_turn": _("It is your turn."),
+        "turn_of": _("Turn: {name}"),
+        "next_is": _("Next: {name}"),
+        "hand_up": _("Raise hand"),
+        "hand_down": _("Lower hand"),
+        "hand_is_up": _("Your hand is up."),
+        "hand_first": _("You are next."),
+        "give": _("Give turn"),
+        "give_to": _("Give {name} the turn"),
+        "lower": pgettext("hand", "Lower"),
+        "lower_to": _("Lower the hand of {name}"),
+        "writing_one": _("{name} is writing …"),
+        "writing_many": _("Several people are writing …"),
+    }
+
+
+def _support() -> dict[str, str]:
+    return {
+        "support": _("Support"),
+        "support_from": _("{what}, from {names}"),
+        "you_too": pgettext("in a list of names", "you"),
+        **{f"support_{kind}": name for kind, name in support_names().items()},
+    }
+
+
 def _composer() -> dict[str, str]:
     return {
         "why_none": _("You can write when the session is open. Your words stay in the box."),
+        "why_listen": _("Listen only for now. Your words stay in the box."),
         "why_other": _("You can read, not write now. Your words stay in the box."),
         "left": _("Letters left: {n}"),
         "too_long": _("Letters too many: {n}"),
@@ -93,6 +162,7 @@ def _own_messages() -> dict[str, str]:
         "own_refused_more": _("You can change it and send it again. Or throw it away."),
         "own_stuck": _("Not sent. No one has seen it."),
         "own_stuck_more": _("It is kept here for one day. You can change it and send it again."),
+        "act_again": _("Try again"),
         "act_change": _("Change it and send"),
         "act_anyway": _("Send, a person will check"),
         "act_drop": _("Throw it away"),

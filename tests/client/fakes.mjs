@@ -1,7 +1,8 @@
 // A clock that only tests move, and lines that only tests answer.
 
 export class Clock {
-  constructor(start = 1_000_000) {
+  constructor(start = 1_000_000, turns = 5) {
+    this.turns = turns;
     this.at = start;
     this.timers = new Map();
     this.last = 0;
@@ -13,21 +14,21 @@ export class Clock {
   /** Move time on, timer by timer, letting promises settle between. */
   async pass(ms) {
     const end = this.at + ms;
-    await settle();
+    await settle(this.turns);
     for (;;) {
       const next = Array.from(this.timers).filter(([, timer]) => timer.due <= end).sort((a, b) => a[1].due - b[1].due)[0];
       if (!next) break;
       this.timers.delete(next[0]);
       this.at = Math.max(this.at, next[1].due);
       next[1].work();
-      await settle();
+      await settle(this.turns);
     }
     this.at = end;
   }
 }
 
-export async function settle() {
-  for (let turn = 0; turn < 5; turn += 1) await new Promise((done) => setImmediate(done));
+export async function settle(turns = 5) {
+  for (let turn = 0; turn < turns; turn += 1) await new Promise((done) => setImmediate(done));
 }
 
 export class Sockets {
@@ -75,11 +76,11 @@ export function answer(status, body, headers = {}) {
 export const never = () => new Promise(() => {});
 
 export class Store {
-  constructor() { this.rows = new Map(); }
+  constructor() { this.rows = new Map(); this.told = () => {}; }
   get length() { return this.rows.size; }
   key(at) { return Array.from(this.rows.keys())[at]; }
   getItem(name) { return this.rows.has(name) ? this.rows.get(name) : null; }
-  setItem(name, value) { this.rows.set(name, String(value)); }
-  removeItem(name) { this.rows.delete(name); }
+  setItem(name, value) { this.rows.set(name, String(value)); this.told(); }
+  removeItem(name) { this.rows.delete(name); this.told(); }
   get everything() { return JSON.stringify(Array.from(this.rows)); }
 }

@@ -313,3 +313,120 @@ test('what a line that was hung up still says is not heard', async () => {
   old.says({ type: 'events', epoch: 'e', events: [] });
   assert.deepEqual(frames.map((frame) => frame.type), ['ready']);
 });
+
+const RESTART = { type: 'notice', code: 'line.restart', text: '', retry_after: 30 };
+const lastWait = (states) => states.filter(([name]) => name === 'waiting').pop()[1];
+
+for (const code of [1012, 1006]) {
+  test(`after a restart that was told, closed with ${code}, the line is back at a moment of its own within the window`, () => {
+    const { link, sockets, states, up } = setUp({ random: 0.7 });
+    link.start();
+    up();
+    sockets.last.says(RESTART);
+    sockets.last.ends(code);
+    assert.deepEqual(lastWait(states), { delay: 21000, draining: true });
+  });
+}
+
+test('a server that is not there yet after its restart is tried again with small, growing pauses', async () => {
+  const { link, clock, sockets, states, up } = setUp({ random: 1 });
+  link.start();
+  up();
+  sockets.last.says(RESTART);
+  sockets.last.ends(1012);
+  await clock.pass(30000);
+  sockets.last.ends(1006);
+  assert.deepEqual(lastWait(states), { delay: 500, draining: true });
+});
+
+test('a poll that is answered 503 with Retry-After comes back within that window', async () => {
+  const polls = new Polls(polled(READY), answer(503, undefined, { 'Retry-After': '30' }), never);
+  const { link, clock, sockets, states } = setUp({ polls, remembered: 'poll', random: 0.7 });
+  link.start();
+  sockets.last.ends(1006);
+  await clock.pass(0);
+  assert.deepEqual(lastWait(states), { delay: 21000, draining: true });
+});
+
+test('a line that was too fast does not come back sooner because somebody looks', async () => {
+  const { link, sockets, up } = setUp();
+  link.start();
+  up();
+  sockets.last.says({ type: 'notice', code: 'rate.frames', text: '', retry_after: 30 });
+  sockets.last.ends(4429);
+  link.awake();
+  assert.equal(sockets.all.length, 1);
+});
+
+test('a line that looks healthy when somebody comes back has five seconds to answer', async () => {
+  const { link, clock, sockets, up } = setUp();
+  link.start();
+  up();
+  await clock.pass(1000);
+  link.awake();
+  await clock.pass(5100);
+  assert.equal(sockets.all.length, 2);
+});
+
+test('a line that answers when somebody comes back stays', async () => {
+  const { link, clock, sockets, up } = setUp();
+  link.start();
+  up();
+  await clock.pass(1000);
+  link.awake();
+  sockets.last.says({ type: 'pong' });
+  await clock.pass(5100);
+  assert.equal(sockets.all.length, 1);
+});
+
+test('used here again by polling, the poll begins anew: one that goes on would be refused', async () => {
+  const polls = new Polls(polled(READY), answer(409), never);
+  const { link, clock, sockets } = setUp({ polls, remembered: 'poll' });
+  link.start();
+  sockets.last.ends(1006);
+  await clock.pass(0);
+  link.start();
+  await clock.pass(0);
+  assert.match(polls.asked[2].url, /state=&/);
+});
+
+test('a frame that is never answered does not hold up those behind it for ever', async () => {
+  const polls = new Polls(polled(READY), never);
+  const { link, clock, sockets } = setUp({ polls, remembered: 'poll' });
+  link.start();
+  sockets.last.ends(1006);
+  await clock.pass(0);
+  const hangs = (url, options) => new Promise((done, failed) => { options.signal.addEventListener('abort', failed); });
+  polls.answers = [hangs, answer(204)];
+  polls.asked.length = 0;
+  link.send({ type: 'post', client_id: 'a' });
+  link.send({ type: 'post', client_id: 'b' });
+  await clock.pass(20000);
+  assert.deepEqual(polls.asked.filter(({ url }) => url === '/frames').length, 2);
+});
+
+test('after a new epoch everything that is applied is told', async () => {
+  const { link, clock, sockets, room, up } = setUp();
+  link.start();
+  up();
+  room.cursor = { epoch: 'f', seq: 7 };
+  link.applied();
+  await clock.pass(5000);
+  assert.deepEqual(sockets.last.sent.filter((frame) => frame.type === 'applied').map((frame) => frame.seq), [7]);
+});
+
+test('what comes after the page was wiped is not heard', async () => {
+  let release;
+  const polls = new Polls(polled(READY), never);
+  const { link, clock, sockets, frames } = setUp({ polls, remembered: 'poll' });
+  link.start();
+  sockets.last.ends(1006);
+  await clock.pass(0);
+  polls.answers = [() => new Promise((done) => { release = done; })];
+  link.send({ type: 'post', client_id: 'a' });
+  await clock.pass(0);
+  link.stop();
+  release(answer(200, { type: 'posted', client_id: 'a' }));
+  await clock.pass(0);
+  assert.deepEqual(frames.map((frame) => frame.type), ['ready']);
+});

@@ -79,7 +79,7 @@ test('masked words are gone from memory, by code points', () => {
   log.apply(run(said(1, 'a', { body: '🌙 call 555 now' }),
     { seq: 2, kind: 'message_masked', at: LATER, message_id: 'a', spans: [[7, 10]] }));
   assert.equal(log.messages.get('a').body, '🌙 call ███ now');
-  assert.equal(blackOut('abc', [{ start: 1, end: 9 }]), 'a██');
+  assert.equal(blackOut('abc', [[1, 9]]), 'a██');
 });
 
 test('expired messages leave, told or by the clock', () => {
@@ -122,4 +122,41 @@ test('the session follows its events', () => {
   assert.deepEqual(log.session, { state: 'open', ends_at: LATER });
   log.apply(run({ seq: 2, kind: 'posting_paused', at: LATER, why: 'leader' }));
   assert.equal(log.session.state, 'paused');
+});
+
+const SESSION = { id: 's', state: 'open', phase: 'check_in', ends_at: LATER, turn: 'ben', hands: ['cal'], listen_only: false };
+const event = (seq, kind, more) => Object.assign({ seq, kind, at: LATER }, more);
+
+test('phase, turn and hands are what the last event says of the session', () => {
+  const log = logAt(0);
+  log.apply(run(event(1, 'phase', { session: SESSION })));
+  assert.deepEqual(log.session, SESSION);
+  log.apply(run(event(2, 'hand', { session: Object.assign({}, SESSION, { hands: [] }), member_id: 'cal', up: false })));
+  assert.deepEqual(log.session.hands, []);
+});
+
+test('listen only leaves the session open', () => {
+  const log = logAt(0);
+  log.apply(run(event(1, 'posting_paused', { why: 'listen_only', session: Object.assign({}, SESSION, { listen_only: true }) })));
+  assert.deepEqual([log.session.state, log.session.listen_only], ['open', true]);
+});
+
+const reacted = (seq, member, reaction, on) => event(seq, 'reaction', { message_id: 'a', member_id: member, reaction, on });
+
+test('support is kept by kind, in the order in which it was given', () => {
+  const log = logAt(0);
+  log.apply(run(said(1, 'a'), reacted(2, 'ben', 'hear_you', true), reacted(3, 'cal', 'hear_you', true)));
+  assert.deepEqual(log.messages.get('a').reactions, [{ kind: 'hear_you', members: ['ben', 'cal'] }]);
+});
+
+test('support that is taken back leaves nothing behind', () => {
+  const log = logAt(0);
+  log.apply(run(said(1, 'a'), reacted(2, 'ben', 'hear_you', true), reacted(3, 'ben', 'hear_you', false)));
+  assert.deepEqual(log.messages.get('a').reactions, []);
+});
+
+test('support that a served message knows already is not there twice', () => {
+  const log = logAt(0);
+  log.apply(run(said(1, 'a', { reactions: [{ kind: 'hear_you', members: ['ben'] }] }), reacted(2, 'ben', 'hear_you', true)));
+  assert.deepEqual(log.messages.get('a').reactions, [{ kind: 'hear_you', members: ['ben'] }]);
 });

@@ -159,7 +159,8 @@ test('a held message that arrives in the log was read by a person', async () => 
   const { outbox } = await setUp();
   outbox.say({ body: 'one', lang: 'en' });
   outbox.posted({ client_id: 'id-1', rev: 1, state: 'held', message: 'm1' });
-  const entry = outbox.arrived({ id: 'm1', client_id: 'id-1' });
+  outbox.arrived({ id: 'm1', client_id: 'id-1' });
+  const entry = outbox.get('id-1');
   assert.deepEqual([entry.state, entry.wasHeld, entry.inLog], ['delivered', true, true]);
 });
 
@@ -223,4 +224,101 @@ test('the key can not be read back', async () => {
 
 test('a new id is a UUID of version 4', () => {
   assert.match(newId(random), /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+});
+
+/** Two tabs of one person: two outboxes over one shelf. */
+async function twoTabs() {
+  const first = await setUp();
+  const seal = await first.makeSeal();
+  const line = { sent: [] };
+  const outbox = createOutbox({
+    seal, now: () => first.time.at, uuid: () => 'id-other', mayPost: () => true, changed() {},
+    send: (frame) => { line.sent.push(frame); return true; },
+  });
+  const look = async () => { await first.rows(); outbox.adopt(await seal.load()); };
+  return { first, outbox, line, look };
+}
+
+test('two taps on Send say one message', async () => {
+  const { outbox, line } = await setUp();
+  outbox.say({ body: 'one', lang: 'en', client_id: 'draft' });
+  outbox.say({ body: 'one', lang: 'en', client_id: 'draft' });
+  assert.deepEqual(line.sent.map((frame) => frame.client_id), ['draft']);
+});
+
+test('words that one tab could not send go by the other, with the same client_id', async () => {
+  const { first, outbox, line, look } = await twoTabs();
+  first.line.up = false;
+  first.outbox.say({ body: 'one', lang: 'en' });
+  await look();
+  outbox.flush();
+  assert.deepEqual(line.sent.map((frame) => frame.client_id), ['id-1']);
+});
+
+test('what the other tab has settled is not sent by this one', async () => {
+  const { first, outbox, look } = await twoTabs();
+  first.line.up = false;
+  first.outbox.say({ body: 'one', lang: 'en' });
+  await look();
+  outbox.discard('id-1');
+  await look();
+  first.line.up = true;
+  first.outbox.flush(true);
+  assert.deepEqual(first.line.sent, []);
+  assert.equal(first.outbox.get('id-1'), undefined);
+});
+
+test('what this tab has settled does not come back from the shelf', async () => {
+  const { outbox, makeSeal } = await setUp({ up: false });
+  outbox.say({ body: 'one', lang: 'en' });
+  const seal = await makeSeal();
+  await seal.drop('none');
+  const sealed = { 'id-1': { client_id: 'id-1', body: 'one', state: 'sending', at: 1 } };
+  outbox.discard('id-1');
+  outbox.adopt(sealed);
+  assert.deepEqual(outbox.all(), []);
+});
+
+test('a client_id that another tab used for other words is given up for a new one', async () => {
+  const { outbox, line } = await setUp();
+  outbox.say({ body: 'one more', lang: 'en', client_id: 'draft' });
+  outbox.error({ client_id: 'draft', code: 'client_id.reused', text: '' });
+  assert.deepEqual(line.sent.map((frame) => [frame.client_id, frame.body]), [['draft', 'one more'], ['id-1', 'one more']]);
+  assert.deepEqual(outbox.all().map((entry) => entry.state), ['sending']);
+});
+
+test('words on their way are not sent again because rights were told again', async () => {
+  const { outbox, line } = await setUp();
+  outbox.say({ body: 'one', lang: 'en' });
+  outbox.flush();
+  assert.equal(line.sent.length, 1);
+  outbox.flush(true);
+  assert.equal(line.sent.length, 2);
+});
+
+test('nothing overtakes words that have to wait', async () => {
+  const { outbox, line, time } = await setUp();
+  outbox.say({ body: 'one', lang: 'en' });
+  outbox.error({ client_id: 'id-1', code: 'rate.posts', text: 'Wait.', retry_after: 5 });
+  outbox.say({ body: 'two', lang: 'en' });
+  assert.deepEqual(line.sent.map((frame) => frame.body), ['one']);
+  time.at += 5001;
+  outbox.tick();
+  assert.deepEqual(line.sent.map((frame) => frame.body), ['one', 'one', 'two']);
+});
+
+test('what failed can be tried again as it is', async () => {
+  const { outbox, line } = await setUp();
+  outbox.say({ body: 'one', lang: 'en' });
+  outbox.error({ client_id: 'id-1', code: 'rule.error', text: 'No.' });
+  outbox.again('id-1');
+  assert.deepEqual(line.sent.map((frame) => frame.client_id), ['id-1', 'id-1']);
+  assert.equal(outbox.get('id-1').state, 'sending');
+});
+
+test('after the page was wiped nothing comes back from the shelf', async () => {
+  const { outbox } = await setUp();
+  outbox.wipe();
+  outbox.adopt({ 'id-9': { client_id: 'id-9', body: SECRET, state: 'sending', at: 1 } });
+  assert.deepEqual(outbox.all(), []);
 });

@@ -1,17 +1,22 @@
 // The room's page: wires line, log, outbox and elements together. Contract: README.md beside this file.
 
+import { createCircle } from './room/circle.js';
+import { createFlow } from './room/flow.js';
 import { createLink } from './room/link.js';
 import { createLog, idOf } from './room/log.js';
 import { createMore } from './room/more.js';
 import { createOutbox, createSeal, newId } from './room/outbox.js';
 import { createPage } from './room/page.js';
+import { createSupport } from './room/support.js';
+import { createTyping } from './room/typing.js';
 import { createView } from './room/view.js';
 import { createClock, createWords } from './room/words.js';
 
-const GRACE = 2000;
 const HELP_WAIT = 5000;
 const DRAFT_WAIT = 400;
 const TOLD_AFTER = 800;
+const DRAIN_TOLD_AFTER = 10000;
+const MINUTE = 60000;
 const LONGEST_TIMER = 3600000;
 
 const root = document.getElementById('room');
@@ -21,10 +26,15 @@ root.removeAttribute('data-seal-key');
 const json = (id) => JSON.parse(document.getElementById(id).textContent);
 const random = (bytes) => crypto.getRandomValues(bytes);
 const uuid = () => newId(random);
+const bound = (name) => (...args) => window[name](...args);
+const env = {
+  WebSocket: window.WebSocket, AbortController: window.AbortController, fetch: bound('fetch'),
+  setTimeout: bound('setTimeout'), clearTimeout: bound('clearTimeout'), random: Math.random, now: Date.now,
+};
 const clock = createClock(data.now, Date.now);
 const words = createWords(json('room-words'), data.lang, data.tz);
 
-/** Storage may be closed to us; then nothing is kept, and nothing breaks. */
+/** Storage may be closed to us: then nothing is kept. */
 function shelf(name) {
   try {
     return window[name];
@@ -35,7 +45,7 @@ function shelf(name) {
 const store = shelf('localStorage');
 const perTab = shelf('sessionStorage');
 
-/** While a page is alive its tab's name is not in the storage, so a copied tab gets a name of its own. */
+/** While a page is alive its tab's name is not in the storage: a copied tab gets its own. */
 function takeTab() {
   const tab = (perTab && perTab.getItem('sc.tab')) || uuid();
   if (perTab) {
@@ -45,14 +55,16 @@ function takeTab() {
   return tab;
 }
 
+const supporters = ({ dataset }) => ({ kind: dataset.kind, members: dataset.members.split(' ') });
+
 /** The words that the server wrote into the page, as messages. */
 function written() {
-  return Array.from(root.querySelectorAll('[data-message]'), (item) => ({
-    id: item.dataset.message, client_id: item.dataset.client, author: item.dataset.author, state: item.dataset.state,
-    by: item.dataset.by, seq: Number(item.dataset.seq), shown_until: item.dataset.until,
-    said_at: item.querySelector('time').dateTime,
-    body: (item.querySelector('.msg-text') || { textContent: '' }).textContent,
-  }));
+  return Array.from(root.querySelectorAll('[data-message]'), (item) => {
+    const { message: id, client: client_id, author, state, by, seq, until: shown_until } = item.dataset;
+    const body = (item.querySelector('.msg-text') || { textContent: '' }).textContent;
+    const reactions = Array.from(item.querySelectorAll('[data-kind]'), supporters);
+    return { id, client_id, author, state, by, seq: Number(seq), shown_until, body, reactions, said_at: item.querySelector('time').dateTime };
+  });
 }
 
 /** A page of older words is not where the log goes on from. */
@@ -61,41 +73,54 @@ const isOlder = location.search.includes('before=');
 const log = createLog({
   me: data.me, members: json('room-members'), can: data.can.split(' '), messages: isOlder ? [] : written(), here: data.hereIds.split(' '),
   cursor: data.epoch && !isOlder ? { epoch: data.epoch, seq: Number(data.head) } : null, more: Boolean(data.more),
-  monitor: Boolean(data.monitorHere), session: data.sessionState ? { state: data.sessionState, ends_at: data.sessionEnds } : null,
+  monitor: Boolean(data.monitorHere), session: json('room-session'),
 });
-let outbox;
+let shownCan = data.can;
 let seal = null;
-let link;
-let lineTimer = null;
-let behindTimer;
-let endTimer;
-let draftTimer;
-let loading = false;
-let helpId = null;
-let report = null;
+let [outbox, link, flow, lineTimer, endTimer, draftTimer, loading, helpId, report] = [];
 
 const more = createMore({ root, words, log });
 
 const page = createPage({
   root, words, log, now: clock.now,
-  on: { say: (said) => { outbox.say(Object.assign({ lang: data.lang }, said)); view.looked(); view.toEnd(); }, draft },
+  on: {
+    say: (said) => { outbox.say(Object.assign({ lang: data.lang }, said)); view.looked(); view.toEnd(); },
+    draft, newId: uuid, wrote: (isThere) => { if (log.can.has('typing')) typing.wrote(isThere); },
+  },
+});
+const circle = createCircle({ root, words, log, now: clock.now, ask, confirm: more.confirm });
+const send = (frame) => link.send(frame);
+const typing = createTyping({ env, send, show: circle.writing });
+const support = createSupport({
+  words, log, redraw: (message) => view.under(message),
+  react: (message, kind, on) => ask({ type: 'react', message: message.id, kind, on }),
 });
 const view = createView({
-  root, words, log, now: clock.now, mineUrl: data.mine, keeps: Boolean(window.crypto && crypto.subtle && data.sealKey),
+  support, root, words, log, now: clock.now, mineUrl: data.mine, keeps: Boolean(window.crypto && crypto.subtle && data.sealKey),
   on: {
     entry: (message) => outbox && outbox.all().find((entry) => entry.message === message.id),
     older, change, drop: (entry) => more.confirm('drop', () => outbox.discard(entry.client_id)),
     anyway: (entry) => outbox.anyway(entry.client_id),
+    again: (entry) => outbox.again(entry.client_id),
     withdraw: (it) => more.confirm('withdraw', () => ask({ type: 'withdraw', message: it.message || it.id })),
     report: askReport,
   },
 });
 
-const seats = () => more.knowSeats(page.presence);
+function seats() {
+  page.presence();
+  circle.draw();
+}
+
+function session() {
+  page.session();
+  page.composer();
+  circle.draw();
+}
 
 /** Hand a frame to the line, or say that there is none just now. */
 function ask(frame) {
-  if (!link.send(frame)) page.notice({ code: 'line', text: words.say('line_down') });
+  if (!send(frame)) page.notice({ code: 'line', text: words.say('line_down') });
 }
 
 function change(entry) {
@@ -120,74 +145,72 @@ async function older() {
   loading = false;
 }
 
-function askReport(message) {
-  const member = log.members.get(idOf(message.author));
+function askReport(message, name) {
   report = uuid();
-  more.report(member ? member.alias : words.say('someone'), (said) => {
+  more.report(name, (said) => {
     const frame = Object.assign({ type: 'report', client_id: report, message: message.id }, said);
-    more.reported(words.say(link.send(frame) ? 'report_sending' : 'line_down'));
+    more.reported(words.say(send(frame) ? 'report_sending' : 'line_down'));
   });
 }
 
 // Frames
 
-const NOTES = {
-  session_opened: ['circle', 'note_opened'], posting_paused: ['pause', 'note_paused'],
-  posting_resumed: ['play', 'note_resumed'], session_closed: ['circle', 'note_closed'],
-};
-const changes = {
-  ready() { page.readers(); page.session(); page.presence(); page.composer(); seats(); outbox.flush(); },
-  reset() { view.reset(outbox.all()); page.session(); },
-  message(message) {
-    view.message(message);
-    if (log.isMine(message)) outbox.arrived(message);
-  },
+const show = {
+  ready() { page.readers(); page.presence(); session(); more.knowSeats(seats); mayChanged(); },
+  reset() { view.reset(outbox.all()); session(); },
+  message(message) { view.message(message); typing.forget(idOf(message.author)); },
   expired(ids) { ids.forEach(view.drop); },
-  members() { page.presence(); seats(); },
-  present: page.presence,
+  members() { seats(); more.knowSeats(seats); },
+  present: seats,
+  reaction: view.under,
   session(event) {
-    const [sign, key] = NOTES[event.kind];
-    view.note(sign, words.say(key, { time: words.time(event.at) }), Date.parse(event.at));
-    page.session();
-    page.composer();
+    const note = circle.note(event);
+    if (note) view.note(note[0], note[1], Date.parse(event.at));
+    session();
   },
+  told: endsSoon,
 };
 
-const others = {
-  posted: (frame) => outbox.posted(frame),
+/** What one may do has changed: what stands under the words follows. */
+function mayChanged() {
+  const can = Array.from(log.can).sort().join(' ');
+  if (can !== shownCan) log.messages.forEach(view.under);
+  shownCan = can;
+}
+
+function endsSoon(event) {
+  const ends = Date.parse(event.at) + event.minutes * MINUTE;
+  if (event.code !== 'session.ends_soon' || ends <= clock.now()) return;
+  const text = words.say(event.minutes === 1 ? 'ends_in_one' : 'ends_in', { n: event.minutes });
+  page.notice({ code: event.code, text, until: new Date(ends).toISOString() });
+}
+
+const other = {
   done(frame) {
     if (frame.for === 'help') page.helper(frame.text, true);
     else more.reported(frame.text, true);
   },
   error(frame) {
     if (frame.client_id && frame.client_id === report) more.reported(frame.text);
-    else if (frame.client_id && outbox.get(frame.client_id)) outbox.error(frame);
     else page.notice({ code: 'error', text: frame.text });
-    page.session();
+    session();
   },
   notice(frame) {
     if (frame.code.startsWith('posting.')) page.why(frame);
     else if (frame.code === 'help.answered') page.answered(frame.text);
     else if (frame.code === 'help.waits') page.helper(frame.text, true);
     else if (frame.code.startsWith('monitor')) log.monitor = true;
-    else page.notice(frame);
+    else if (!frame.retry_after) page.notice(frame);
   },
+  typing: (frame) => typing.heard(frame),
 };
 
 function take(frame) {
-  if (others[frame.type]) others[frame.type](frame);
-  const was = log.cursor;
-  const result = log.apply(frame);
-  if (frame.type === 'events' && frame.events.length) clock.see(frame.events[frame.events.length - 1].at);
-  result.changes.forEach(([name, what]) => changes[name](what));
-  if (log.cursor !== was) link.applied();
-  if (result.ask) link.ask();
-  clearTimeout(behindTimer);
-  if (result.behind) behindTimer = setTimeout(link.ask, GRACE);
+  flow.take(frame);
   hideEnded();
 }
 
-/** Words leave the page at the end of their time, whatever the line does. */
+/** Words leave at the end of their time, whatever the line does. */
 function hideEnded() {
   clearTimeout(endTimer);
   log.expire(clock.now()).forEach(view.drop);
@@ -199,6 +222,7 @@ function hideEnded() {
 function wipe() {
   view.wipe();
   page.wipe();
+  typing.clear();
   if (outbox) outbox.wipe();
 }
 
@@ -214,11 +238,15 @@ const ends = {
   elsewhere: () => page.line(words.say('line_elsewhere'), { text: words.say('use_here'), work: () => link.start() }),
 };
 
-/** A short loss is not told: most lines are back before anybody has read it. */
+/** A short loss is not told, nor is a restart: the line is back before anybody has read it. */
 function lineState(name, detail) {
-  if (name === 'waiting' && detail.limited) page.line(words.say('line_limited'));
-  else if (name === 'waiting') lineTimer = lineTimer || setTimeout(() => page.line(words.say('line_lost')), TOLD_AFTER);
-  if (name === 'waiting' || name === 'connecting') return;
+  const patience = detail.draining ? detail.delay + DRAIN_TOLD_AFTER : TOLD_AFTER;
+  if (name === 'connecting') return;
+  if (name === 'waiting') {
+    if (detail.limited) page.line(words.say('line_limited'));
+    else lineTimer = lineTimer || setTimeout(() => page.line(words.say('line_lost')), patience);
+    return;
+  }
   clearTimeout(lineTimer);
   lineTimer = null;
   if (ends[name]) {
@@ -226,6 +254,14 @@ function lineState(name, detail) {
     return;
   }
   page.line('');
+  outbox.flush(true);
+  gather();
+}
+
+/** Words that another tab left on the device go by this line, which is up. */
+async function gather() {
+  if (!seal || !link.isUp()) return;
+  outbox.adopt(await seal.load());
   outbox.flush();
 }
 
@@ -238,24 +274,11 @@ const memory = {
   },
 };
 
-function createLine() {
-  const bound = (name) => (...args) => window[name](...args);
-  return createLink({
-    urls: { socket: location.origin.replace(/^http/, 'ws') + data.socket, events: data.events, frames: data.frames },
-    csrf: data.csrf, tab: takeTab(), cursor: () => log.cursor, quarter: () => log.limits.window / 4, memory,
-    env: {
-      WebSocket: window.WebSocket, AbortController: window.AbortController, fetch: bound('fetch'),
-      setTimeout: bound('setTimeout'), clearTimeout: bound('clearTimeout'), random: Math.random, now: Date.now,
-    },
-    on: { frame: take, state: lineState },
-  });
-}
-
 function askHelp(event) {
   const form = document.getElementById('help-form');
   helpId = helpId || form.elements.client_id.value || uuid();
   form.elements.client_id.value = helpId;
-  if (!link.send({ type: 'help', client_id: helpId })) return;
+  if (!send({ type: 'help', client_id: helpId })) return;
   event.preventDefault();
   event.target.classList.add('is-busy');
   setTimeout(() => { if (!root.querySelector('[data-helper-send]').hidden) form.submit(); }, HELP_WAIT);
@@ -263,18 +286,13 @@ function askHelp(event) {
 
 function listen() {
   document.addEventListener('visibilitychange', () => {
-    if (document.hidden) return;
     hideEnded();
-    link.awake();
+    if (!document.hidden) link.awake();
   });
   window.addEventListener('online', () => link.awake());
+  window.addEventListener('storage', (event) => { if (seal && seal.holds(event.key)) gather(); });
   window.addEventListener('pageshow', (event) => { if (event.persisted) location.reload(); });
   document.addEventListener('samecircle:locking', () => { link.stop(); wipe(); });
-  root.querySelectorAll('[data-do]').forEach((each) => each.addEventListener('click', () => {
-    const act = () => { each.classList.add('is-busy'); ask({ type: each.dataset.do }); };
-    if (each.dataset.do === 'close_session') more.confirm('close_session', act);
-    else act();
-  }));
   root.querySelectorAll('[data-names]').forEach((each) => {
     each.hidden = false;
     each.addEventListener('click', more.people);
@@ -287,21 +305,32 @@ function listen() {
   help.addEventListener('click', askHelp);
 }
 
+/** A text that was sent just before the page went away is no draft any more. */
+function restoreDraft(found) {
+  if (found && outbox.knows(found.client_id)) seal.drop('draft');
+  else page.restore(found);
+}
+
 async function start() {
   const subtle = window.crypto && crypto.subtle;
   seal = await createSeal({ subtle, store, keyText: data.sealKey, writer: data.writer, room: data.room, now: clock.now, random });
   const sealed = seal ? await seal.load() : {};
-  link = createLine();
-  outbox = createOutbox({
-    seal, uuid, now: clock.now, send: (frame) => link.send(frame), mayPost: () => log.can.has('post'), changed: view.own,
+  link = createLink({
+    urls: { socket: location.origin.replace(/^http/, 'ws') + data.socket, events: data.events, frames: data.frames },
+    csrf: data.csrf, tab: takeTab(), cursor: () => log.cursor, quarter: () => log.limits.window / 4, memory, env,
+    on: { frame: take, state: lineState },
   });
+  outbox = createOutbox({
+    seal, uuid, send, now: clock.now, mayPost: () => log.can.has('post'), changed: view.own,
+  });
+  flow = createFlow({ log, outbox, link: () => link, clock, env, show, other });
   outbox.restore(json('room-own'), sealed);
+  flow.settle();
   view.reset(outbox.all());
   if (data.whyWords) page.why({ text: data.whyWords });
-  page.session();
   page.presence();
-  page.composer();
-  page.restore(sealed.draft);
+  session();
+  restoreDraft(sealed.draft);
   listen();
   hideEnded();
   setInterval(outbox.tick, 5000);

@@ -1,5 +1,5 @@
-// The line to the server: a WebSocket, or long-polling where networks cut those. It knows when to try again, and
-// nothing of what the frames mean but `ready` and `notice`. Everything outside comes in by `env`, so tests own the clock.
+// The line to the server: a WebSocket, or long-polling where networks cut those. Of what frames mean it knows `ready` and
+// `notice` alone. Everything outside comes in by `env`, so tests own the clock.
 
 const HELLO_WAIT = 10000;
 const OPEN_WAIT = 10000;
@@ -12,6 +12,8 @@ const LONGEST = 20000;
 const SOCKET_AGAIN = 600000;
 const DRAIN = 120000;
 const POLL_LIMIT = 45000;
+const POST_LIMIT = 20000;
+const PROBE = 5000;
 const APPLIED = 5000;
 const LIMITED = 10;
 
@@ -32,11 +34,13 @@ export function createLink({ urls, csrf, tab, cursor, quarter, memory, env, on }
   let drainUntil = 0;
   let heardAt = 0;
   let retryAfter = 0;
+  let restart = 0; // s over which the clients of a server that goes away come back
+  let limitedUntil = 0;
   let round = 0;
   let tag = '';
   let polling = null;
   let posts = Promise.resolve();
-  let told = 0;
+  let told = null;
   let trial = false;
 
   function set(name, ms, work) {
@@ -57,28 +61,38 @@ export function createLink({ urls, csrf, tab, cursor, quarter, memory, env, on }
   }
 
   function isUp() {
-    if (!up) {
-      state('up', { mode });
-    }
+    if (!up) state('up', { mode });
     if (!timers.healthy) set('healthy', HEALTHY, () => { attempt = 0; });
   }
 
   function take(frame) {
-    if (frame.type === 'notice' && frame.retry_after) retryAfter = frame.retry_after;
+    if (ended === 'stopped') return; // an answer to a post that was on its way when the page was wiped
+    if (frame.type === 'notice' && frame.code === 'line.restart') drain(frame.retry_after);
+    else if (frame.type === 'notice' && frame.retry_after) retryAfter = frame.retry_after;
     on.frame(frame);
+  }
+
+  /** The server goes away; `window` in s, within which its clients come back, each at its own moment. */
+  function drain(window) {
+    restart = window || 0;
+    drainUntil = env.now() + DRAIN + restart * 1000;
   }
 
   // Waiting and ending
 
   function later() {
     clear('healthy');
-    const delay = env.random() * Math.min(LONGEST, 500 * Math.pow(2, attempt));
-    attempt += 1;
-    state('waiting', { delay });
+    const most = restart ? restart * 1000 : Math.min(LONGEST, 500 * Math.pow(2, attempt));
+    const delay = env.random() * most;
+    if (!restart) attempt += 1;
+    restart = 0;
+    state('waiting', { delay, draining: draining() });
     set('again', delay, connect);
   }
 
   function limited(seconds) {
+    clear('healthy');
+    limitedUntil = env.now() + seconds * 1000;
     state('waiting', { delay: seconds * 1000, limited: true });
     set('again', seconds * 1000, connect);
   }
@@ -86,14 +100,14 @@ export function createLink({ urls, csrf, tab, cursor, quarter, memory, env, on }
   function end(name) {
     ended = name;
     hangUp();
-    clear('again', 'healthy', 'ping', 'watch', 'trial', 'applied');
+    clear(...Object.keys(timers));
     state(name);
   }
 
   function hangUp() {
     round += 1;
     up = false;
-    clear('open', 'hello', 'ping', 'poll');
+    clear('open', 'hello', 'ping', 'poll', 'probe');
     if (polling) polling.abort();
     polling = null;
     const old = socket;
@@ -112,7 +126,7 @@ export function createLink({ urls, csrf, tab, cursor, quarter, memory, env, on }
       retryAfter = 0;
       return true;
     }
-    if (DRAINS.includes(code)) drainUntil = env.now() + DRAIN;
+    if (DRAINS.includes(code)) drain(restart);
     return false;
   }
 
@@ -147,7 +161,7 @@ export function createLink({ urls, csrf, tab, cursor, quarter, memory, env, on }
     line.opened = true;
     openedAt = openedAt || env.now();
     heard();
-    told = (cursor() || { seq: 0 }).seq;
+    told = cursor();
     mine.send(JSON.stringify({ type: 'hello', tab, cursor: cursor() }));
     set('hello', HELLO_WAIT, () => { hangUp(); lost(line, 0); });
   }
@@ -156,9 +170,7 @@ export function createLink({ urls, csrf, tab, cursor, quarter, memory, env, on }
     heard();
     if (frame.type === 'ready' && !line.ready) {
       line.ready = true;
-      failedOpens = 0;
-      openedAt = 0;
-      drainUntil = 0;
+      failedOpens = openedAt = drainUntil = restart = retryAfter = 0;
       trial = false;
       clear('hello', 'trial');
       memory.set('');
@@ -179,14 +191,14 @@ export function createLink({ urls, csrf, tab, cursor, quarter, memory, env, on }
   }
 
   function lost(line, code) {
-    clear('open', 'hello', 'ping');
+    clear('open', 'hello', 'ping', 'probe');
     if (special(code)) return;
     if (trial) tryPolling(false);
     else if (blocked(line, code)) tryPolling(true);
     else later();
   }
 
-  /** Whether it looks as if this network cut WebSockets: never while the server goes away or fails. */
+  /** Whether this network seems to cut WebSockets: never while the server goes away or fails. */
   function blocked(line, code) {
     if (line.ready || code === 1011 || DRAINS.includes(code) || draining()) return false;
     if (line.opened) return env.now() - openedAt >= HELLO_WAIT;
@@ -214,21 +226,17 @@ export function createLink({ urls, csrf, tab, cursor, quarter, memory, env, on }
 
   function pollUrl() {
     const at = cursor() || { epoch: '', seq: 0 };
-    const query = new URLSearchParams({ epoch: at.epoch, after: at.seq, state: tag, tab, wait: 25 });
-    return urls.events + '?' + query;
+    return urls.events + '?' + new URLSearchParams({ epoch: at.epoch, after: at.seq, state: tag, tab, wait: 25 });
   }
 
   async function get(mine) {
-    polling = new env.AbortController();
-    const abort = polling;
+    const abort = new env.AbortController();
+    polling = abort;
     set('poll', POLL_LIMIT, () => abort.abort());
     try {
       const answer = await env.fetch(pollUrl(), { credentials: 'same-origin', signal: abort.signal });
-      if (answer.status !== 200) {
-        return { status: answer.status, after: Number(answer.headers.get('Retry-After')) };
-      }
-      const body = await answer.json();
-      return { status: 200, body };
+      const after = Number(answer.headers.get('Retry-After'));
+      return { status: answer.status, after, body: answer.status === 200 ? await answer.json() : null };
     } catch (error) {
       return { status: 0 };
     } finally {
@@ -245,7 +253,7 @@ export function createLink({ urls, csrf, tab, cursor, quarter, memory, env, on }
       return;
     }
     heard();
-    drainUntil = 0;
+    drainUntil = restart = 0;
     memory.set('poll');
     tag = answer.body.state;
     for (const frame of answer.body.frames) {
@@ -258,7 +266,8 @@ export function createLink({ urls, csrf, tab, cursor, quarter, memory, env, on }
   }
 
   function pollFailed(answer, first) {
-    if (answer.after) retryAfter = answer.after;
+    if (answer.after && answer.status === 503) restart = answer.after;
+    else if (answer.after) retryAfter = answer.after;
     if (special(answer.status)) return;
     if (first) {
       mode = 'socket';
@@ -268,15 +277,18 @@ export function createLink({ urls, csrf, tab, cursor, quarter, memory, env, on }
   }
 
   async function postOne(frame) {
+    const abort = new env.AbortController();
+    const limit = env.setTimeout(() => abort.abort(), POST_LIMIT);
     const headers = { 'Content-Type': 'application/json', 'X-CSRFToken': csrf };
-    const options = { method: 'POST', credentials: 'same-origin', headers, body: JSON.stringify(frame) };
+    const about = { method: 'POST', credentials: 'same-origin', headers, signal: abort.signal };
     try {
-      const answer = await env.fetch(urls.frames, options);
+      const answer = await env.fetch(urls.frames, Object.assign(about, { body: JSON.stringify(frame) }));
       const text = answer.status === 204 ? '' : await answer.text();
       const reply = text.startsWith('{') ? JSON.parse(text) : null;
       if (reply && reply.type) take(reply);
       else if (answer.status >= 400) refused(frame, answer);
     } catch (error) { /* Nothing was heard: the outbox sends it again with the same client_id. */ }
+    env.clearTimeout(limit);
   }
 
   function refused(frame, answer) {
@@ -298,34 +310,40 @@ export function createLink({ urls, csrf, tab, cursor, quarter, memory, env, on }
     return true;
   }
 
+  /** How far the log is ahead of what was told; all of it after a change of epoch. */
+  function untold(at) {
+    if (!told || told.epoch !== at.epoch || at.seq < told.seq) return at.seq || 1;
+    return at.seq - told.seq;
+  }
+
   function tellApplied() {
     clear('applied');
     const at = cursor();
-    if (up && mode === 'socket' && at && at.seq !== told) {
-      told = at.seq;
-      socket.send(JSON.stringify({ type: 'applied', seq: told }));
-    }
+    if (!up || mode !== 'socket' || !at || !untold(at)) return;
+    told = at;
+    socket.send(JSON.stringify({ type: 'applied', seq: at.seq }));
   }
 
   /** The cursor moved: tell at every quarter of the window, or within 5 s. */
   function applied() {
     const at = cursor();
     if (mode !== 'socket' || !at) return;
-    if (at.seq < told) told = 0;
-    if (at.seq - told >= quarter()) tellApplied();
+    if (untold(at) >= quarter()) tellApplied();
     else if (!timers.applied) set('applied', APPLIED, tellApplied);
   }
 
-  /** What came does not fit the log: ask anew from the cursor. */
+  /** What came does not fit the log: ask anew. A line that is on its way asks anyhow. */
   function ask() {
-    if (ended) return;
+    if (ended || timers.again || (mode === 'socket' && !up)) return;
     hangUp();
     later();
   }
 
+  const isQuiet = () => up && env.now() - heardAt > QUIET;
+
   function watch() {
     set('watch', WATCH, () => {
-      if (up && mode === 'socket' && env.now() - heardAt > QUIET) reconnect();
+      if (isQuiet() && mode === 'socket') reconnect();
       watch();
     });
   }
@@ -335,16 +353,21 @@ export function createLink({ urls, csrf, tab, cursor, quarter, memory, env, on }
     connect();
   }
 
-  /** The page is looked at again, or the network returned. */
+  /** The page is looked at, or the network returned: a healthy line has to prove it. */
   function awake() {
-    if (ended) return;
-    if (timers.again && !up) connect();
-    else if (up && mode === 'socket' && env.now() - heardAt > QUIET) reconnect();
-    else if (up && mode === 'socket') socket.send('{"type":"ping"}');
+    if (ended || env.now() < limitedUntil) return;
+    if ((timers.again && !up) || isQuiet()) {
+      reconnect();
+    } else if (up && mode === 'socket') {
+      const asked = env.now();
+      socket.send('{"type":"ping"}');
+      set('probe', PROBE, () => { if (up && heardAt < asked) reconnect(); });
+    }
   }
 
   function start() {
     ended = null;
+    tag = ''; // a poll that goes on is refused where another tab has the room: this one begins
     if (memory.get() === 'poll') failedOpens = 1;
     watch();
     connect();
@@ -353,7 +376,7 @@ export function createLink({ urls, csrf, tab, cursor, quarter, memory, env, on }
   function stop() {
     ended = 'stopped';
     hangUp();
-    clear.apply(null, Object.keys(timers));
+    clear(...Object.keys(timers));
   }
 
   return { start, stop, send, applied, ask, awake, isUp: () => up, mode: () => mode };

@@ -2,22 +2,17 @@
 // The one rule: the log is applied without a hole and without a double, or not at all.
 
 export const MASK = '\u2588';
-const QUIET_KINDS = ['hidden', 'reaction', 'phase', 'turn', 'hand', 'notice'];
+export const PHASES = ['opening', 'agreement', 'check_in', 'topic', 'check_out'];
+export const SUPPORT = ['hear_you', 'same_here', 'stay_strong', 'thank_you'];
 
 export function idOf(thing) {
   return thing !== null && typeof thing === 'object' ? thing.id : thing;
 }
 
-/** Spans are code point offsets, `end` exclusive; on the wire a pair or an object. */
-export function edges(span) {
-  return Array.isArray(span) ? span : [span.start, span.end];
-}
-
-/** The body with each span blacked out, code point by code point, so that offsets still fit. */
+/** The body with each span (code point offsets, the end exclusive) blacked out, so that offsets still fit. */
 export function blackOut(body, spans) {
   const points = Array.from(body);
-  for (const span of spans || []) {
-    const [start, end] = edges(span);
+  for (const [start, end] of spans || []) {
     for (let at = start; at < end && at < points.length; at += 1) points[at] = MASK;
   }
   return points.join('');
@@ -63,11 +58,22 @@ export function createLog(start) {
     log.members.set(member.id, Object.assign({}, known, member, fields));
   }
 
-  function setSession(event, state) {
-    const told = event.session || event;
-    const fields = { state };
-    if (told.ends_at) fields.ends_at = told.ends_at;
-    log.session = Object.assign({}, log.session, fields);
+  /** What an event tells of the session; one of the room alone (nobody watches) tells its state by its kind. */
+  function session(event, state) {
+    const told = event.session || Object.assign({}, state && { state }, event.ends_at && { ends_at: event.ends_at });
+    log.session = Object.assign({}, log.session, told);
+    return ['session', event];
+  }
+
+  /** Who supports a message, by kind, in the order in which they did. */
+  function reaction(event) {
+    const known = log.messages.get(event.message_id);
+    if (!known) return null;
+    const by = new Map((known.reactions || []).map((one) => [one.kind, one.members]));
+    const others = (by.get(event.reaction) || []).filter((id) => id !== event.member_id);
+    by.set(event.reaction, event.on ? others.concat(event.member_id) : others);
+    const given = Array.from(by, ([kind, members]) => ({ kind, members })).filter((one) => one.members.length);
+    return ['reaction', change(known.id, { reactions: given })];
   }
 
   const kinds = {
@@ -85,15 +91,21 @@ export function createLog(start) {
     member_joined: (event) => { seat(event.member, { is_away: false }); return ['members', event]; },
     member_away: (event) => { seat(event.member, { is_away: true }); return ['members', event]; },
     member_left: (event) => { log.members.delete(idOf(event.member)); return ['members', event]; },
-    session_opened: (event) => { setSession(event, 'open'); return ['session', event]; },
-    posting_paused: (event) => { setSession(event, 'paused'); return ['session', event]; },
-    posting_resumed: (event) => { setSession(event, 'open'); return ['session', event]; },
-    session_closed: (event) => { setSession(event, 'closed'); return ['session', event]; },
+    session_opened: (event) => session(event, 'open'),
+    posting_paused: (event) => session(event, 'paused'),
+    posting_resumed: (event) => session(event, 'open'),
+    session_closed: (event) => session(event, 'closed'),
+    phase: session,
+    turn: session,
+    hand: session,
+    reaction,
+    notice: (event) => ['told', event],
+    hidden: () => null,
   };
 
   function one(event) {
     if (kinds[event.kind]) return kinds[event.kind](event);
-    if (!QUIET_KINDS.includes(event.kind)) log.unknown += 1;
+    log.unknown += 1;
     return null;
   }
 
@@ -117,7 +129,7 @@ export function createLog(start) {
     if (!log.cursor || frame.epoch !== log.cursor.epoch) return { ask: true, changes: [] };
     const run = fresh(frame.events);
     if (!run) return { ask: true, changes: [] };
-    log.cursor = { epoch: frame.epoch, seq: run.last };
+    if (run.last > log.cursor.seq) log.cursor = { epoch: frame.epoch, seq: run.last };
     return { changes: run.found.map(one).filter((made) => made && made[1]) };
   }
 

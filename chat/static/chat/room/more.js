@@ -1,12 +1,10 @@
 // What is asked for now and then: dialogs, and seats that the page has not drawn.
 
 import { face } from '../../config/js/parts.js';
-import { make } from './view.js';
+import { make, partsOf } from './view.js';
 
 export function createMore({ root, words, log }) {
-  const find = (name) => root.querySelector('[data-' + name + ']');
-  const show = (element, is) => { element.hidden = !is; };
-  const tell = (element, text) => { element.textContent = text; };
+  const { find, show, tell } = partsOf(root);
   const say = words.say;
   const asked = new Set();
 
@@ -16,6 +14,9 @@ export function createMore({ root, words, log }) {
     log.members.forEach((member) => {
       const is = member.is_away ? 'away' : log.here.has(member.id) ? 'here' : 'out';
       const lines = [say('is_' + is)];
+      const now = log.session || {};
+      if (now.turn === member.id) lines.unshift(say('has_turn'));
+      else if ((now.hands || []).includes(member.id)) lines.unshift(say('asks_turn'));
       if (member.role === 'facilitator') lines.unshift(say('leads'));
       const who = make('p', 'who', make('b', '', member.id === log.me ? say('you') : member.alias),
         make('span', '', lines.join(' · ')));

@@ -1,30 +1,23 @@
 // What stands around the words: the stage, the bars, the composer, the helper card and the dialogs.
 
-import { button, make } from './view.js';
+import { icon } from '../../config/js/parts.js';
+import { button, make, partsOf } from './view.js';
 
 const FEW_LEFT = 200;
 
 export function createPage({ root, words, now, log, on }) {
-  const find = (name) => root.querySelector('[data-' + name + ']');
-  const show = (element, is) => { if (element) element.hidden = !is; };
-  const tell = (element, text) => { if (element && element.textContent !== text) element.textContent = text; };
+  const { find, show, tell } = partsOf(root);
   const say = words.say;
   const form = find('say');
   const body = form && form.elements.body;
   let posting = null;
   let editing = null;
+  let draftId = null; // one for each text: sent from two tabs, or with two taps, it is one message
 
   // Stage
 
   function presence() {
-    const there = (member) => log.here.has(member.id) && !member.is_away;
-    log.members.forEach((member) => {
-      const seat = root.querySelector('.ring [data-seat="' + Number(member.seat) + '"]');
-      if (!seat) return;
-      seat.classList.toggle('is-away', Boolean(member.is_away));
-      seat.classList.toggle('is-out', !there(member) && !member.is_away);
-    });
-    const here = Array.from(log.members.values()).filter(there);
+    const here = Array.from(log.members.values()).filter((member) => log.here.has(member.id) && !member.is_away);
     const names = here.map((member) => (member.id === log.me ? say('you') : member.alias));
     tell(find('here'), names.join(', ') || say('nobody'));
     tell(root.querySelector('.ring-big'), String(names.length));
@@ -33,12 +26,9 @@ export function createPage({ root, words, now, log, on }) {
 
   function session() {
     const now_ = log.session || { state: 'none' };
-    const key = 'session_' + (now_.state === 'open' && now_.ends_at ? 'until' : now_.state);
+    const open_ = now_.listen_only ? 'listen' : 'until';
+    const key = 'session_' + (now_.state === 'open' && now_.ends_at ? open_ : now_.state);
     tell(find('session'), say(key, { time: now_.ends_at ? words.time(now_.ends_at) : '' }));
-    root.querySelectorAll('[data-do]').forEach((each) => {
-      show(each, log.can.has(each.dataset.do));
-      each.classList.remove('is-busy');
-    });
   }
 
   // Bars
@@ -48,10 +38,7 @@ export function createPage({ root, words, now, log, on }) {
     tell(bar.querySelector('span'), text || '');
     const doing = bar.querySelector('button');
     show(doing, act);
-    if (act) {
-      tell(doing, act.text);
-      doing.onclick = act.work;
-    }
+    if (act) Object.assign(doing, { textContent: act.text, onclick: act.work });
     show(bar, text);
   }
 
@@ -78,7 +65,11 @@ export function createPage({ root, words, now, log, on }) {
     if (!form) return;
     if (open()) posting = null;
     show(find('why'), !open());
-    tell(find('why-text'), posting ? posting.text : say('why_' + ((log.session || {}).state === 'open' ? 'other' : 'none')));
+    const { state, listen_only: listens } = log.session || {};
+    const why = state !== 'open' ? 'none' : listens ? 'listen' : 'other';
+    if (tell(find('why-text'), posting ? posting.text : say('why_' + why))) {
+      find('why').firstElementChild.replaceWith(icon(why === 'listen' ? 'ear' : 'pause'));
+    }
     show(find('starters'), open() && !body.value);
     show(find('editing'), editing);
     const left = log.limits.body - points();
@@ -93,16 +84,24 @@ export function createPage({ root, words, now, log, on }) {
 
   function send() {
     if (!open() || !points() || points() > log.limits.body) return;
-    on.say({ body: body.value.trim(), replaces: editing ? editing.replaces : undefined });
-    body.value = '';
-    editing = null;
+    on.say({ body: body.value.trim(), replaces: editing ? editing.replaces : undefined, client_id: draftId });
+    clear();
     typed();
     body.focus();
   }
 
+  function clear() {
+    body.value = '';
+    editing = null;
+    draftId = null;
+  }
+
   function typed() {
+    if (body.value) draftId = draftId || on.newId();
+    else draftId = null;
     composer();
-    on.draft(body.value ? { body: body.value, editing } : null);
+    on.draft(body.value ? { body: body.value, editing, client_id: draftId } : null);
+    on.wrote(Boolean(body.value.trim()));
   }
 
   /** Put a text back into the composer; what was being written stays below it. */
@@ -118,6 +117,7 @@ export function createPage({ root, words, now, log, on }) {
     if (!form || !draft || body.value) return;
     body.value = draft.body;
     editing = draft.editing;
+    draftId = draft.client_id;
     composer();
   }
 
@@ -133,8 +133,7 @@ export function createPage({ root, words, now, log, on }) {
       }
     });
     find('editing').querySelector('button').addEventListener('click', () => {
-      editing = null;
-      body.value = '';
+      clear();
       typed();
       body.focus();
     });

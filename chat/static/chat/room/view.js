@@ -1,9 +1,23 @@
 // The list of words: what the log and the outbox hold, as elements. Bodies become text nodes, never markup.
 
 import { icon, face } from '../../config/js/parts.js';
-import { MASK, edges, idOf } from './log.js';
+import { MASK, idOf } from './log.js';
+import { placeOf } from './outbox.js';
 
 const NEAR = 90;
+
+/** The page's parts by their `data-` name. */
+export function partsOf(root) {
+  return {
+    find: (name) => root.querySelector('[data-' + name + ']'),
+    show: (element, is) => { if (element) element.hidden = !is; },
+    tell(element, text) { // answers whether it was news
+      const isNews = element && element.textContent !== text;
+      if (isNews) element.textContent = text;
+      return isNews;
+    },
+  };
+}
 
 export function make(tag, className, ...children) {
   const element = document.createElement(tag);
@@ -23,7 +37,7 @@ function marked(body, spans) {
   const box = make('div', 'msg-text');
   const points = Array.from(body);
   let at = 0;
-  (spans || []).map(edges).sort((a, b) => a[0] - b[0]).forEach(([start, end]) => {
+  (spans || []).slice().sort((a, b) => a[0] - b[0]).forEach(([start, end]) => {
     if (start < at) return;
     box.append(points.slice(at, start).join(''), make('mark', '', points.slice(start, end).join('')));
     at = end;
@@ -37,7 +51,7 @@ const gone = (text) => make('p', 'gone', icon('bin'), make('span', '', text));
 
 /** How an own message stands: class, icon, and what one can do. The words are `own_<state>` and `own_<state>_more`. */
 const OWN = {
-  stuck: ['is-returned', 'back', ['change', 'drop']],
+  stuck: ['is-returned', 'back', ['again', 'change', 'drop']],
   nudged: ['is-returned', 'edit', ['change', 'anyway', 'drop']],
   refused: ['is-taken', 'x', ['change', 'drop']],
   held: ['is-held', 'wait', ['withdraw']],
@@ -46,10 +60,10 @@ const OWN = {
   withdrawn: ['is-taken', 'bin', []],
 };
 const ACTS = {
-  change: ['btn', 'edit'], anyway: ['btn', 'send'], drop: ['btn btn--quiet', 'bin'], withdraw: ['btn', 'undo'],
+  again: ['btn', 'again'], change: ['btn', 'edit'], anyway: ['btn', 'send'], drop: ['btn btn--quiet', 'bin'], withdraw: ['btn', 'undo'],
 };
 
-export function createView({ root, words, now, log, mineUrl, keeps, on }) {
+export function createView({ root, words, now, log, mineUrl, keeps, support, on }) {
   const box = root.querySelector('.log');
   const list = root.querySelector('[data-log]');
   const top = root.querySelector('[data-older]');
@@ -87,10 +101,34 @@ export function createView({ root, words, now, log, mineUrl, keeps, on }) {
 
   function acts(message, mine) {
     const what = mine ? 'withdraw' : 'report';
-    if (!log.can.has(what)) return null;
-    const act = button(say(mine ? 'take_back' : 'more'), 'act', mine ? 'undo' : 'more', () => on[what](message));
-    if (!mine) act.setAttribute('aria-label', say('more_about', { name: name(message) }));
-    return make('div', 'msg-acts', act);
+    const row = make('div', 'msg-acts');
+    const box = make('div', 'msg-under', row);
+    const given = support.parts(message, mine);
+    row.append(...given.acts);
+    if (given.panel) box.append(given.panel);
+    if (log.can.has(what)) {
+      const act = button(say(mine ? 'take_back' : 'more'), 'act', mine ? 'undo' : 'more', () => on[what](message, name(message)));
+      if (!mine) act.setAttribute('aria-label', say('more_about', { name: name(message) }));
+      act.dataset.key = what;
+      row.append(act);
+    }
+    return box;
+  }
+
+  /** What stands below the words of a message, drawn anew; the focus stays on its key. */
+  function under(message) {
+    const item = items.get(message.id);
+    const old = item && item.querySelector('.msg-under');
+    if (!old) return;
+    const active = document.activeElement;
+    const had = old.contains(active);
+    const wasOpen = old.querySelector('.pick');
+    const fresh = acts(message, log.isMine(message));
+    following(() => old.replaceWith(fresh));
+    if (!had) return;
+    const places = [wasOpen ? '' : '.pick button', '[data-key="' + active.dataset.key + '"]', '[data-key=ask]', 'button'];
+    const next = places.map((place) => place && fresh.querySelector(place)).find(Boolean);
+    if (next) next.focus();
   }
 
   function ownState(message, entry) {
@@ -102,11 +140,7 @@ export function createView({ root, words, now, log, mineUrl, keeps, on }) {
     return last === message.id ? state('check', say('own_sent')) : null;
   }
 
-  function row(mine, className, ...children) {
-    const item = make('li', 'msg' + (mine ? ' is-mine' : '') + (className ? ' ' + className : ''));
-    item.append(...children);
-    return item;
-  }
+  const row = (mine, className, ...children) => make('li', 'msg ' + (mine ? 'is-mine ' : '') + className, ...children);
 
   function messageRow(message, entry) {
     const mine = log.isMine(message);
@@ -117,11 +151,9 @@ export function createView({ root, words, now, log, mineUrl, keeps, on }) {
       const why = entry && entry.reason ? ' ' + entry.reason.text : '';
       inside.append(gone(say(mine ? by + '_mine' : by, { name: name(message) }) + why));
     } else {
-      const parts = [shown(message.body), mine ? ownState(message, entry) : null, acts(message, mine)];
-      inside.append(...parts.filter(Boolean));
+      inside.append(...[shown(message.body), mine && ownState(message, entry), acts(message, mine)].filter(Boolean));
     }
-    const picture = mine ? null : face(author(message).seat) || document.createElement('span');
-    return picture ? row(mine, '', picture, inside) : row(mine, '', inside);
+    return row(mine, '', mine ? null : face(author(message).seat) || make('span'), inside);
   }
 
   function sendingRow(entry) {
@@ -139,7 +171,6 @@ export function createView({ root, words, now, log, mineUrl, keeps, on }) {
   }
 
   function ownRow(entry) {
-    if (entry.state === 'sending') return sendingRow(entry);
     const [className, sign, can] = OWN[entry.state] || OWN.held;
     const note = make('div', 'box-note', state(sign, ownTitle(entry)));
     const reason = entry.text || (entry.reason && entry.reason.text);
@@ -155,13 +186,8 @@ export function createView({ root, words, now, log, mineUrl, keeps, on }) {
   }
 
   function elsewhere() {
-    const text = make('div', 'msg-text muted', say('said_elsewhere') + ' ');
-    if (mineUrl) {
-      const link = make('a', '', say('my_messages'));
-      link.href = mineUrl;
-      text.append(link);
-    }
-    return text;
+    const link = mineUrl && Object.assign(make('a', '', say('my_messages')), { href: mineUrl });
+    return make('div', 'msg-text muted', say('said_elsewhere') + ' ', link);
   }
 
   // Places
@@ -265,16 +291,11 @@ export function createView({ root, words, now, log, mineUrl, keeps, on }) {
   /** An own message that stands outside the log, or its end. */
   function own(entry) {
     following(() => {
-      if (entry.inLog || entry.state === 'delivered' || entry.state === 'gone' || entry.state === 'masked') {
-        if (!items.has(entry.message) && entry.state === 'delivered' && entry.body && !entry.inLog) return;
-        drop(entry.client_id);
-        const there = log.messages.get(entry.message);
-        if (there) draw(there);
-      } else if (log.messages.has(entry.message)) {
-        draw(log.messages.get(entry.message));
-      } else {
-        swap(entry.client_id, ownRow(entry), entry.state === 'sending' ? 0 : entry.at);
-      }
+      const place = placeOf(entry, log);
+      if (place === 'way') swap(entry.client_id, sendingRow(entry), 0);
+      else if (place === 'own') swap(entry.client_id, ownRow(entry), entry.at);
+      else drop(entry.client_id);
+      if (log.messages.has(entry.message)) draw(log.messages.get(entry.message));
     });
   }
 
@@ -336,5 +357,5 @@ export function createView({ root, words, now, log, mineUrl, keeps, on }) {
 
   new ResizeObserver(() => { if (stick) toEnd(); }).observe(box);
 
-  return { message, own, drop, reset, older, note, looked, wipe, toEnd };
+  return { message, under, own, drop, reset, older, note, looked, wipe, toEnd };
 }
