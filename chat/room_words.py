@@ -51,7 +51,6 @@ def _people() -> dict[str, str]:
 def _session() -> dict[str, str]:
     return {
         "session_until": _("Open until {time}"),
-        "session_listen": _("Listen only, until {time}"),
         "session_open": pgettext("session", "Open"),
         "session_paused": _("Writing is paused"),
         "session_closed": _("It is over"),

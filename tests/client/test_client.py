@@ -59,7 +59,7 @@ def test_every_text_that_the_rooms_script_asks_for_exists() -> None:
         asked |= set(re.findall(r"\bsay\('([a-z_]+)'[,)]", script.read_text()))
     states = ("stuck", "nudged", "refused", "held", "returned", "removed")
     asked |= {f"own_{state}" for state in states} | {f"own_{state}_more" for state in states}
-    asked |= {f"session_{state}" for state in ("none", "scheduled", "open", "until", "listen", "paused", "closed")}
+    asked |= {f"session_{state}" for state in ("none", "scheduled", "open", "until", "paused", "closed")}
     asked |= {f"phase_{phase}" for phase in PHASES} | {f"support_{kind}" for kind in SUPPORT}
     asked |= {f"why_{why}" for why in ("none", "listen", "other")} | {"give", "give_to", "lower", "lower_to"}
     assert asked <= set(words())

@@ -26,8 +26,7 @@ export function createPage({ root, words, now, log, on }) {
 
   function session() {
     const now_ = log.session || { state: 'none' };
-    const open_ = now_.listen_only ? 'listen' : 'until';
-    const key = 'session_' + (now_.state === 'open' && now_.ends_at ? open_ : now_.state);
+    const key = 'session_' + (now_.state === 'open' && now_.ends_at ? 'until' : now_.state);
     tell(find('session'), say(key, { time: now_.ends_at ? words.time(now_.ends_at) : '' }));
   }
 

@@ -125,6 +125,7 @@ export function createView({ root, words, now, log, mineUrl, keeps, support, on 
     const wasOpen = old.querySelector('.pick');
     const fresh = acts(message, log.isMine(message));
     following(() => old.replaceWith(fresh));
+    if (fresh.querySelector('.pick')) fresh.scrollIntoView({ block: 'nearest' });
     if (!had) return;
     const places = [wasOpen ? '' : '.pick button', '[data-key="' + active.dataset.key + '"]', '[data-key=ask]', 'button'];
     const next = places.map((place) => place && fresh.querySelector(place)).find(Boolean);
