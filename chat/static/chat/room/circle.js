@@ -55,7 +55,7 @@ export function createCircle({ root, words, log, now, ask, confirm }) {
     const mine = turn() === log.me;
     tell(find('turn'), turn() ? (mine ? say('your_turn') : alias(turn())) : '');
     find('turn').classList.toggle('you', mine);
-    show(find('turn').parentNode, turn());
+    show(find('turn').closest('div'), turn());
     tell(find('hands'), hands().map(name).join(', '));
     show(find('hands').parentNode, hands().length);
   }
