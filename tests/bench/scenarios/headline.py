@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from tests.bench.drives import InFlight
 from tests.bench.figures import ratio
 from tests.bench.lab import Contender, Factory, Plan, contenders, in_turn
+from tests.bench.sides.ejabberd import Ejabberd
 from tests.bench.sides.limit import Limit
 from tests.bench.sides.ours import Ours
 from tests.bench.sides.socketio import SocketIo
@@ -16,6 +17,7 @@ UNIT = "deliveries/CPU-s"
 SIDES: dict[str, Factory] = {
     "ours": Ours,
     "stock": Stock,
+    "ejabberd": Ejabberd,
     "socket.io": SocketIo,
     "limit": Limit,
 }
@@ -26,6 +28,7 @@ def rows(plan: Plan) -> Iterator[Row]:
         here = {contender.name: contender for contender in found}
         in_turn(found, InFlight, plan)
         yield against(here["ours"], here["stock"], "W1, default server / stock Channels", "≥ 20 ×")
+        yield against(here["ours"], here["ejabberd"], "W1, default server / ejabberd", "≥ 3 ×")
         yield against(here["ours"], here["socket.io"], "W1, default server / socket.io", "> 1 ×")
         yield distance(here["ours"], here["limit"], "W1, C broadcast / default server", "≤ 6")
         four = [here["ours"], here["limit"]]
