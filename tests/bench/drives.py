@@ -4,7 +4,8 @@ from itertools import cycle
 from time import monotonic
 
 from tests.bench.lines import Room
-from tests.bench.load import Drive, Load
+from tests.bench.load import Load
+from tests.bench.windows import Drive
 
 
 class InFlight(Drive):

@@ -8,9 +8,10 @@ from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 
 from tests.bench.figures import median
-from tests.bench.load import Drive, Load, NotConnected, Window
+from tests.bench.load import Load, NotConnected
 from tests.bench.measure import LOAD_CORE, cpu_s, on_cores
 from tests.bench.sides.base import Failed, Side, Unavailable
+from tests.bench.windows import Drive, Window
 
 #: Seconds for which a system runs warm before it is measured.
 WARM_S = 1.0

@@ -11,11 +11,11 @@ import select
 import time
 from collections import Counter, deque
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 
 from tests.bench import faults, frames
 from tests.bench.dialling import check_dialled, dial
 from tests.bench.lines import Dialect, Kind, Line, Room, Seat, State, Told
+from tests.bench.windows import Drive, Window
 
 #: Bytes of one read. Much more, and the allocator asks the kernel for memory each time.
 CHUNK = 16 * 1024
@@ -33,31 +33,6 @@ _READ = select.EPOLLIN | select.EPOLLRDHUP
 
 class NotConnected(Exception):
     """Some lines did not come up in time. The text says how many, and what was seen."""
-
-
-class Drive:
-    """Who posts when. The plain one never does."""
-
-    def start(self, load: "Load") -> None: ...
-
-    def turn(self, load: "Load", now: float) -> float:
-        """Post what is due; answers when it wants to be called again."""
-        return now + 1.0
-
-    def goal_reached(self, load: "Load", room: Room) -> None: ...
-
-
-@dataclass
-class Window:
-    """What happened in some seconds."""
-
-    seconds: float
-    deliveries: int
-    acked: int
-    latencies: list[float] = field(default_factory=list)  # post to delivered, of one member per room, in seconds
-    acks: list[float] = field(default_factory=list)
-    #: The generator's own CPU, as a share of one core.
-    load: float = 0.0
 
 
 class Load:
