@@ -9,6 +9,10 @@ SOURCES = 32
 IP_BIND_ADDRESS_NO_PORT = 24
 
 
+class NotConnected(Exception):
+    """Some lines did not come up in time. The text says how many, and what was seen."""
+
+
 def dial(address: Any, number: int) -> socket.socket:
     """A socket that is on its way to `address`: a TCP pair, or the path of a unix socket."""
     family = socket.AF_UNIX if isinstance(address, str) else socket.AF_INET

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 
+from tests.bench.dialling import NotConnected
 from tests.bench.figures import median
-from tests.bench.load import Load, NotConnected
+from tests.bench.load import Load
 from tests.bench.measure import LOAD_CORE, cpu_s, on_cores
 from tests.bench.sides.base import Failed, Side, Unavailable
 from tests.bench.windows import Drive, Window

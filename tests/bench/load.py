@@ -13,7 +13,7 @@ from collections import Counter, deque
 from collections.abc import Sequence
 
 from tests.bench import faults, frames
-from tests.bench.dialling import check_dialled, dial
+from tests.bench.dialling import NotConnected, check_dialled, dial
 from tests.bench.lines import Dialect, Kind, Line, Room, Seat, State, Told
 from tests.bench.windows import Drive, Window
 
@@ -29,10 +29,6 @@ HANDSHAKE_S = 30.0
 FIRST_PAUSE, LONGEST_PAUSE = 0.5, 20.0
 
 _READ = select.EPOLLIN | select.EPOLLRDHUP
-
-
-class NotConnected(Exception):
-    """Some lines did not come up in time. The text says how many, and what was seen."""
 
 
 class Load:
@@ -199,7 +195,8 @@ class Load:
             line.got += count
             line.total += total
             if dense:
-                self._odd(line, told) if told.first != line.seq + 1 else None
+                if told.first != line.seq + 1:
+                    self.seen["double" if told.first <= line.seq else "gap"] += 1
                 line.seq = told.last
                 if line.seq - line.applied >= QUARTER:
                     self._apply(line)
@@ -276,9 +273,6 @@ class Load:
         room.head = max(room.head, told.last)
         if self.acks_on_goal and room.acked >= room.goal:
             self._drive.goal_reached(self, room)
-
-    def _odd(self, line: Line, told: Told) -> None:
-        self.seen["double" if told.first <= line.seq else "gap"] += 1
 
     # Writing
 

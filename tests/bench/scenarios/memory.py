@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from contextlib import ExitStack, closing
 
+from tests.bench.dialling import NotConnected
 from tests.bench.figures import ratio
 from tests.bench.lab import Plan
-from tests.bench.load import Load, NotConnected
+from tests.bench.load import Load
 from tests.bench.measure import LOAD_CORE, memory_kib, on_cores
 from tests.bench.sides.ours import Ours
 from tests.bench.table import Row
