@@ -42,7 +42,6 @@ class Load:
         self.latencies: list[float] = []
         self.acks: list[float] = []
         self.acks_on_goal = False
-        self.handshakes: list[float] = []
         #: Posts that nobody has acknowledged: said again by a line that comes back.
         self.outbox: dict[tuple[Line, int], bytes] = {}
         self._random = random.Random(1)
@@ -366,10 +365,8 @@ class Load:
         self._open(line, rest)
 
     def _is_ready(self, line: Line) -> None:
-        now = time.monotonic()
         line.state, line.tries, line.pause = State.READY, 0, 0.0
         self._under_way.discard(line)
-        self.handshakes.append(now - line.since)
         for (writer, _), data in list(self.outbox.items()):
             if writer is line:
                 self._send(line, data)
