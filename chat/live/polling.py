@@ -29,15 +29,17 @@ class Told:
 
 
 def poll(guest: Guest, tab: str, cursor: wire.Cursor | None, known: str) -> Told:
-    """All that `known` (the tag of the last answer) and the cursor lack. Raises what mirrors the close codes."""
+    """All that `known` (the tag of the last answer) and the cursor lack. Raises what mirrors the close codes. The right
+    to be here is read after the log: whatever is handed over was said while it stood."""
     at = clock.now()
     lease = _hold(guest, tab, goes_on=bool(known), at=at)
+    log = _log(guest, cursor, at=at)
     tag = _Tag(known)
     frames = [
         *tag.unless_known(_frames(guest, lease)),
         *tag.unless_known([reading.present(guest.room_id)]),
         *tag.unless_known(reading.own(guest)),
-        *_log(guest, cursor, at=at),
+        *log,
     ]
     if frames:
         return Told(lease, frames, str(tag), news=True)
