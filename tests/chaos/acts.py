@@ -28,7 +28,7 @@ from tests.chaos.plan import Step
 
 BY = "system"
 #: Posts that somebody sends in the moment in which their right ends.
-BURST = 12
+BURST = 20
 
 
 class Acts:
@@ -84,8 +84,8 @@ class Acts:
             await self._give_back_one()
             return
         for _ in range(BURST):
-            client.say()
-        await asyncio.sleep(self.dice.uniform(0, 0.15))
+            client.outbox.say()
+        await asyncio.sleep(self.dice.uniform(0, 0.5))
         await self._out("away", client, lambda: _turn_away(client.holder.member))
 
     async def _end(self, step: Step) -> None:

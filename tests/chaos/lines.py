@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from websockets.asyncio.client import ClientConnection, connect
+from websockets.exceptions import ConnectionClosed, InvalidHandshake
 from websockets.frames import Frame, Opcode
 
 PROTOCOL = "samecircle.v1"
@@ -15,7 +16,7 @@ OPEN_WITHIN_S, CLOSE_WITHIN_S = 10.0, 2.0
 #: A token that a page would have been given: any will do, as long as cookie and header are the same.
 TOKEN = "c" * 32
 #: What a network or a dying process throws at whoever is on the line.
-BROKEN = (OSError, EOFError, TimeoutError, asyncio.IncompleteReadError)
+FAILURES = (OSError, EOFError, TimeoutError, ConnectionClosed, InvalidHandshake)
 
 
 @dataclass
@@ -94,7 +95,7 @@ class Answer:
 async def ask(
     port: Port, holder: Holder, path: str, frame: Mapping[str, Any] | None = None, *, within: float
 ) -> Answer:
-    """GET, or POST of one frame. Raises one of `BROKEN` when the line breaks or nothing comes in time."""
+    """GET, or POST of one frame. Raises one of `FAILURES` when the line breaks or nothing comes in time."""
     body = b"" if frame is None else json.dumps(frame).encode()
     async with asyncio.timeout(within):
         reader, writer = await asyncio.open_connection(HOST, port.number)

@@ -31,7 +31,7 @@ def main(arguments: Sequence[str]) -> int:
         say(f"  {step}")
     found = _happen(made, options.drop)
     say(figures.table(found))
-    return _judge(found, made)
+    return _judge(found, made, keep=options.keep)
 
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
@@ -41,6 +41,7 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     parser.add_argument("--seed", type=int, default=seed, help="replays the plan of that run (also CHAOS_SEED=)")
     parser.add_argument("--rooms", type=int, default=plan.ROOMS)
     parser.add_argument("--break", dest="break_it", metavar="NAME", help="run a copy of the tree with this fault")
+    parser.add_argument("--keep", action="store_true", help="keep the logs of a run that went well, too")
     parser.add_argument("--drop", action="append", default=[], metavar="TABLE:CONSTRAINT", help="run without it")
     return parser.parse_args(arguments)
 
@@ -59,13 +60,15 @@ def _folder(made: Plan):
     return ROOT / "build" / "chaos" / str(made.seed)
 
 
-def _judge(found: History, made: Plan) -> int:
+def _judge(found: History, made: Plan, *, keep: bool) -> int:
     violations = checker.check(found)
-    if not violations:
+    if violations or keep:
+        history.save(found, _folder(made))
+    else:
         shutil.rmtree(_folder(made), ignore_errors=True)
+    if not violations:
         say("Every guarantee held.")
         return 0
-    history.save(found, _folder(made))
     for violation in violations[:SHOWN]:
         say(str(violation))
     say(f"{len(violations)} violations; logs in {_folder(made).relative_to(ROOT)}. The same plan again:")

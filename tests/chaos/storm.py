@@ -69,13 +69,12 @@ class Storm:
         """Nothing is broken any more and nobody says anything new: all who may be here come to the same end."""
         await self.acts.everybody_back()
         for client in self.clients:
-            client.writes = False
+            client.calm_down()
             if client.part.kind == "tab_b":
                 await client.finish(early=True)
         looks, give_up = 0, time.monotonic() + SETTLE_WITHIN_S
         while looks < LOOKS and time.monotonic() < give_up:
             for client in self.clients:
-                client.stalled_until = client.withheld_until = 0.0
                 client.hurry()
             await asyncio.sleep(LOOK_EVERY_S)
             looks = looks + 1 if await self._all_there() else 0
@@ -84,7 +83,7 @@ class Storm:
     async def _all_there(self) -> bool:
         heads = await self._ask(lambda: world.heads(self.rooms))
         here = [client for client in self.clients if not client.finished]
-        return all(client.cursor == heads[client.holder.room] and not client.outbox for client in here)
+        return all(client.view.cursor == heads[client.holder.room] and not client.outbox.drafts for client in here)
 
     async def _history(self) -> History:
         return History(

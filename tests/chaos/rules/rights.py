@@ -14,11 +14,13 @@ LEFT, JOINED = ("member_left", "member_away"), "member_joined"
 
 @dataclass(frozen=True)
 class Gap:
-    """A time without a right: from the event `end_seq`, which one act wrote, to the next act that gave it back."""
+    """A time without a right: from the event `end_seq`, which one act wrote, to the next act that gave it back.
+    `from_seq`: after which the seat that was given back reads."""
 
     end_seq: int
     end: Act
     begin_seq: float = inf
+    from_seq: float = inf
     begin_began: float = inf
     begin_ended: float = inf
 
@@ -32,16 +34,15 @@ def gaps(history: History, room: Room, person: str) -> list[Gap]:
     begins = [act for act in history.acts if (act.room, act.person) == (room.id, person) and act.act in BEGINS]
     mine = {member for member, (who, _) in room.members.items() if who == person}
     lost = [event.seq for event in room.events if event.member in mine and event.kind in LEFT]
+    joined = [event for event in room.events if event.member in mine and event.kind == JOINED]
     found = []
     for number, (seq, act) in enumerate(zip(lost, ends, strict=False)):
-        given = [
-            event.seq for event in room.events if event.member in mine and event.kind == JOINED and event.seq > seq
-        ]
-        back = begins[number] if number < len(begins) else None
-        if back is None:
+        given = next((event for event in joined if event.seq > seq), None)
+        if given is None or number >= len(begins):
             found.append(Gap(seq, act))
         else:
-            found.append(Gap(seq, act, min(given, default=inf), back.began, back.ended))
+            from_seq, back = room.members[given.member or ""][1], begins[number]
+            found.append(Gap(seq, act, given.seq, from_seq, back.began, back.ended))
     return found
 
 
@@ -82,10 +83,10 @@ def nothing_from_between_two_seats(history: History) -> Iterator[Violation]:
     """Who left and got a seat again never reads what was said in between. (Who was away does.)"""
     for log in history.logs:
         all_of_them = gaps(history, history.rooms[log.room], log.person)
-        over = [gap for gap in all_of_them if gap.end.act == "end" and gap.begin_seq < inf]
+        over = [gap for gap in all_of_them if gap.end.act == "end" and gap.from_seq < inf]
         for record in log.of("run", "reset"):
             for seq in _seqs(record):
-                if any(gap.covers(seq) for gap in over):
+                if any(gap.end_seq < seq <= gap.from_seq for gap in over):
                     what = f"was handed seq {seq}, from a time without a seat"
                     yield _on(log, record, "nothing_from_between_two_seats", what)
 
