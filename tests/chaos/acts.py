@@ -28,7 +28,7 @@ from tests.chaos.plan import Step
 
 BY = "system"
 #: Posts that somebody sends in the moment in which their right ends.
-BURST = 20
+BURST = 12
 
 
 class Acts:

@@ -21,7 +21,7 @@ from tests.chaos.views import View
 
 WINDOW = 256
 APPLIED_EVERY_S, PING_EVERY_S, SILENT_S = 5.0, 25.0, 45.0
-FIRST_PAUSE_S, LONGEST_PAUSE_S, TOO_MANY_PAUSE_S = 0.3, 4.0, 10.0
+FIRST_PAUSE_S, LONGEST_PAUSE_S, TOO_MANY_PAUSE_S = 0.5, 8.0, 10.0
 #: Posts on their way, at which somebody stops writing.
 FULL_OUTBOX = 50
 #: The longest that a poll waits; in calm it comes back soon.

@@ -33,12 +33,18 @@ class Act:
 
 @dataclass(frozen=True)
 class Fault:
-    """What was broken, from when until when it worked again."""
+    """What was broken, from when until when it worked again. `slow`: an answer that anybody had to wait for."""
 
     kind: str
     target: str
     began: float
     ended: float
+
+
+#: While the database is away or the machine is busy, everything takes as much longer.
+SLOW = ("postgres_fast", "postgres_crash", "slow")
+#: What connections of before a restart take to be tried again.
+AGAIN_S = 5.0
 
 
 @dataclass(frozen=True)
@@ -110,6 +116,16 @@ class History:
     faults: list[Fault] = field(default_factory=list)
     quiet: frozenset[str] = frozenset()
     settled: bool = True
+
+
+def allowance(history: History, since: float, until: float) -> float:
+    """Seconds by which a bound is later, because in this time nothing could be read, or only slowly."""
+    away = [fault for fault in history.faults if fault.kind in SLOW and fault.began < until and fault.ended > since]
+    total, reached = AGAIN_S * sum(fault.kind != "slow" for fault in away), since
+    for fault in sorted(away, key=lambda fault: fault.began):
+        total += max(0.0, fault.ended - max(fault.began, reached))
+        reached = max(reached, fault.ended)
+    return total
 
 
 def save(history: History, folder: Path) -> None:

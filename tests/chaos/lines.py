@@ -97,25 +97,28 @@ async def ask(
 ) -> Answer:
     """GET, or POST of one frame. Raises one of `FAILURES` when the line breaks or nothing comes in time."""
     body = b"" if frame is None else json.dumps(frame).encode()
+    headers = {"Cookie": f"{holder.cookie}; csrftoken={TOKEN}"}
+    if frame is not None:
+        headers |= {"X-CSRFToken": TOKEN, "Content-Type": "application/json", "Content-Length": str(len(body))}
+    line = f"{'GET' if frame is None else 'POST'} /rooms/{holder.room}/{path}"
+    return await _request(port, line, headers, body, within=within)
+
+
+async def health(port: Port, *, within: float) -> Answer:
+    """Answered by way of the database, as everything else is: how long that takes says how busy the machine is."""
+    return await _request(port, "GET /healthz", {}, b"", within=within)
+
+
+async def _request(port: Port, line: str, headers: Mapping[str, str], body: bytes, *, within: float) -> Answer:
     async with asyncio.timeout(within):
         reader, writer = await asyncio.open_connection(HOST, port.number)
         try:
-            writer.write(_head(port, holder, path, len(body), post=frame is not None) + body)
+            lines = {"Host": port.host, "Connection": "close", **headers}
+            head = "".join(f"{name}: {value}\r\n" for name, value in lines.items())
+            writer.write(f"{line} HTTP/1.1\r\n{head}\r\n".encode() + body)
             return await _answer(reader)
         finally:
             writer.transport.abort()
-
-
-def _head(port: Port, holder: Holder, path: str, length: int, *, post: bool) -> bytes:
-    lines = [
-        f"{'POST' if post else 'GET'} /rooms/{holder.room}/{path} HTTP/1.1",
-        f"Host: {port.host}",
-        f"Cookie: {holder.cookie}; csrftoken={TOKEN}",
-        "Connection: close",
-    ]
-    if post:
-        lines += [f"X-CSRFToken: {TOKEN}", "Content-Type: application/json", f"Content-Length: {length}"]
-    return ("\r\n".join(lines) + "\r\n\r\n").encode()
 
 
 async def _answer(reader: asyncio.StreamReader) -> Answer:

@@ -8,7 +8,7 @@ import tempfile
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 
 from tests.chaos import world
@@ -16,14 +16,15 @@ from tests.chaos.acts import Acts
 from tests.chaos.clients import Client
 from tests.chaos.faults import Faults
 from tests.chaos.ground import ROOT, Ground
-from tests.chaos.history import History
-from tests.chaos.lines import Port
+from tests.chaos.history import Fault, History
+from tests.chaos.lines import FAILURES, Port, health
 from tests.chaos.plan import MEMBERS, PROCESSES, Plan, Step
 from tests.servers_web import WebProcess, die_with_us, web
 
 #: Only how long a run that is going to fail waits before it says so.
 SETTLE_WITHIN_S = 90.0
 LOOK_EVERY_S = 0.5
+PROBE_WITHIN_S, SLOW_S = 30.0, 1.0
 #: Everybody's head has to be the same for so many looks.
 LOOKS = 3
 
@@ -32,7 +33,7 @@ class Storm:
     def __init__(self, plan: Plan, ground: Ground, webs: Sequence[WebProcess]) -> None:
         rooms = max(part.room for part in plan.parts)
         holders = world.make(rooms=rooms, members=MEMBERS)
-        ports = [Port(web.port, web.environment["SITE"]) for web in webs]
+        ports = self.ports = [Port(web.port, web.environment["SITE"]) for web in webs]
         self.plan = plan
         self.clients = [
             Client(part, holders[part.room][part.place], _for(part.kind, part.place, ports), plan.seed)
@@ -49,6 +50,7 @@ class Storm:
 
     async def run(self) -> History:
         tabs = [asyncio.create_task(client.run()) for client in self.clients]
+        probes = [asyncio.create_task(self._probe(port)) for port in self.ports]
         began = asyncio.get_running_loop().time()
         faults = [asyncio.create_task(_at(began + step.at, self.faults.do, step)) for step in self.plan.faults]
         await self._acts(began)
@@ -57,7 +59,19 @@ class Storm:
         for client in self.clients:
             await client.finish()
         await asyncio.gather(*tabs)
+        for probe in probes:
+            probe.cancel()
         return await self._history()
+
+    async def _probe(self, port: Port) -> None:
+        """How long anybody has to wait now. Bounds are as much longer: a busy machine breaks no promise."""
+        while True:
+            began = time.monotonic()
+            with suppress(*FAILURES):
+                await health(port, within=PROBE_WITHIN_S)
+            if time.monotonic() - began > SLOW_S:
+                self.faults.done.append(Fault("slow", str(port.number), began, time.monotonic()))
+            await asyncio.sleep(LOOK_EVERY_S)
 
     async def _acts(self, began: float) -> None:
         for step in self.plan.acts:

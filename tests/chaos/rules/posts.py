@@ -69,16 +69,19 @@ def every_post_is_answered(history: History) -> Iterator[Violation]:
 
 
 def writers_know_the_present_state(history: History) -> Iterator[Violation]:
-    """What waits or was decided is told to its writer, with its latest `rev`."""
+    """What waits or was decided is told to its writer, with its latest `rev`. (Of two tabs only the one that sent a
+    message hears at once that it is held; the other when it comes in, or when it is decided.)"""
     for log in history.logs:
         ends = list(log.of("end"))
         if any(log.of("left")) or not ends:
             continue
         told: dict[str, int] = {}
+        sent = {record["client_id"] for record in log.of("sent")}
         for record in log.of("posted"):
             told[record["client_id"]] = max(record["rev"], told.get(record["client_id"], 0))
         for message in _stored(history, log).values():
-            if message.state in TOLD and told.get(message.client_id, 0) != message.rev:
+            is_due = message.state in TOLD and (message.rev > 1 or message.client_id in sent)
+            if is_due and told.get(message.client_id, 0) != message.rev:
                 known = told.get(message.client_id, 0)
                 what = f"client_id {message.client_id} is {message.state} (rev {message.rev}), told was rev {known}"
                 yield _on(log, ends[-1], "writers_know_the_present_state", what)

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from math import inf
 
-from tests.chaos.history import BEGINS, ENDS, SIGN_OUTS, Act, History, Log, Record, Room
+from tests.chaos.history import BEGINS, ENDS, SIGN_OUTS, Act, History, Log, Record, Room, allowance
 from tests.chaos.violations import Violation
 
-#: The page says 1 or 2 seconds; a busy machine and a database that is away take more.
+#: The page says 1 or 2 seconds.
 SIGN_OUT_BOUND_S = 10.0
 LEFT, JOINED = ("member_left", "member_away"), "member_joined"
 
@@ -115,9 +115,7 @@ def _sign_outs(history: History, log: Log) -> dict[str, Act]:
 
 
 def _bound(history: History, at: float) -> float:
-    """Longer while the database was away: nobody can read there what has ended."""
-    away = [fault for fault in history.faults if fault.kind.startswith("postgres") and fault.ended > at]
-    return SIGN_OUT_BOUND_S + sum(fault.ended - fault.began for fault in away if fault.began < at + SIGN_OUT_BOUND_S)
+    return SIGN_OUT_BOUND_S + allowance(history, at, at + SIGN_OUT_BOUND_S)
 
 
 def nothing_is_taken_without_a_right(history: History) -> Iterator[Violation]:
