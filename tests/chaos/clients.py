@@ -111,12 +111,9 @@ class Client:
 
     def _be_difficult(self) -> None:
         now = time.monotonic()
-        if self.part.kind == "slow" and self.dice.random() < 0.2:
-            if self.dice.random() < 0.5:
-                self.sender.stalled_until = now + self.dice.uniform(1, 12)
-            else:
-                self._withheld_until = now + self.dice.uniform(5, 60)
-        if self.part.kind in ("resumer", "cutter") and self.dice.random() < 0.15:
+        if self.part.kind == "slow" and self.dice.random() < 0.3:
+            self.sender.stalled_until = now + self.dice.uniform(1, 12)
+        if self.part.kind in ("resumer", "cutter", "slow") and self.dice.random() < 0.15:
             self.cut()
 
     async def _recover(self, code: int, version: int) -> None:
@@ -150,6 +147,8 @@ class Client:
         self.view.new_line()
         if self.part.kind == "resumer":
             self._forget_some()
+        if self.part.kind == "slow" and not self.sender.is_calm:
+            self._apply_nothing()
         port, by_poll = self.dice.choice(self.ports), self.part.kind in ("poller", "quiet_poll")
         how = "poll" if by_poll else "socket"
         sign_in, cursor = self.holder.sign_in, self.view.cursor
@@ -172,6 +171,12 @@ class Client:
             self.view.cursor = None
         else:
             self.view.cursor = (epoch, seq + 10_000) if pick < 0.9 else ("another", seq)
+
+    def _apply_nothing(self) -> None:
+        """From the beginning, and saying nothing of what is applied: the window ends, and after 30 s the line does."""
+        if self.view.cursor is not None and self.dice.random() < 0.5:
+            self.view.cursor = (self.view.cursor[0], 0)
+            self._withheld_until = time.monotonic() + self.dice.uniform(5, 60)
 
     async def _sit(self, port: Port) -> int:
         try:

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import signal
+import subprocess
 import time
 from collections.abc import Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -54,9 +55,18 @@ class Faults:
     async def _web(self, step: Step) -> None:
         web = self.webs[step.target]
         async with self._webs[step.target]:
-            await self._by_hand(web.kill if step.what == "web_kill" else web.stop)
+            await self._by_hand(web.kill if step.what == "web_kill" else lambda: self._stop(web))
             await asyncio.sleep(step.lasts)
             await self._by_hand(lambda: start(web))
+
+    def _stop(self, web: WebProcess) -> None:
+        """As a supervisor does: whoever doesn't go when told to is killed. That is written down as a fault."""
+        began = time.monotonic()
+        try:
+            web.stop()
+        except subprocess.TimeoutExpired:
+            web.kill()
+            self.done.append(Fault("web_stuck", str(web.port), began, time.monotonic()))
 
     async def _redis_kill(self, step: Step) -> None:
         async with self._redis:

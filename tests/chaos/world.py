@@ -6,21 +6,32 @@ from uuid import UUID
 from accounts.doors import Door
 from accounts.models import SignIn, User
 from accounts.sessions import cookie_for
-from chat.log import OWN
+from chat import log
 from chat.models import Event, Message, Room
 from config.demo import bench
 from core import clock
+from core.transactions import unit
 from groups.models import Membership
 from tests.chaos import history
 from tests.chaos.lines import Holder
 
 QUIET_MEMBERS = 3
+PAST = 600
 
 
 def make(*, rooms: int, members: int) -> list[list[Holder]]:
     """Rooms of so many members each, and a last one in which little happens."""
     made = [_holders(bench.world(rooms=1, members=members)) for _ in range(rooms)]
+    for holders in made:
+        _give_a_past(holders[0].room)
     return [*made, _holders(bench.world(rooms=1, members=QUIET_MEMBERS))]
+
+
+@unit()
+def _give_a_past(room: str) -> None:
+    """More events than a window holds, so that a reader who applies nothing meets its end. Nobody is shown them."""
+    now = clock.now()
+    log.append(log.lock(UUID(room)), [log.event(log.UNSEEN, at=now) for _ in range(PAST)])
 
 
 def _holders(members: Iterator[bench.Member]) -> list[Holder]:
@@ -79,7 +90,7 @@ def _event(event: Event) -> history.Event:
         message=_text(event.message_id),
         member=event.data.get("member"),
         audience=event.audience,
-        released=event.kind == "message" and OWN in event.data,
+        released=event.kind == "message" and log.OWN in event.data,
     )
 
 
