@@ -1,6 +1,6 @@
 """The port through which groups speaks into a room (`GROUPS_HERALD`)."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -13,12 +13,23 @@ class RoomHerald:
     """Appends what groups tells it to the group's room, at the end of the caller's unit."""
 
     def tell(
-        self, group_id: UUID, kind: str | None, data: Mapping[str, Any], *, audience: str, authority: bool
+        self,
+        group_id: UUID,
+        kind: str | None,
+        data: Mapping[str, Any],
+        *,
+        audience: str,
+        authority: bool,
+        numbered: Callable[[int], object] | None = None,
     ) -> None:
         room = log.room_of_group(group_id)
-        events = [Event(kind=kind, at=clock.now(), audience=audience, data=dict(data))] if kind else []
-        if events or authority:
-            log.append_later(room.pk, *events, authority=authority)
+        if kind is None:
+            if authority:
+                log.append_later(room.pk, authority=True)
+            return
+        event = Event(kind=kind, at=clock.now(), audience=audience, data=dict(data))
+        then = (lambda: numbered(event.seq)) if numbered else None
+        log.append_later(room.pk, event, authority=authority, then=then)
 
     def head(self, group_id: UUID) -> int:
         return log.room_of_group(group_id).head

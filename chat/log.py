@@ -4,7 +4,7 @@ Whoever appends holds the room's row, so `seq` is dense and in commit order acro
 without its key (`no_key`): messages and events that refer to it don't wait for a lock that can't concern them.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import datetime
 from typing import Any
 from uuid import UUID, uuid4
@@ -91,9 +91,18 @@ def _store_heads(rooms: Sequence[Room]) -> None:
             cursor.executemany("UPDATE chat_room SET head = %s, authority = %s WHERE id = %s", rows)
 
 
-def append_later(room_id: UUID, *events: Event, authority: bool = False) -> None:
-    """Append these events at the end of the present unit, rooms in the order of their ids."""
-    before_commit(Rank.ROOM, str(room_id), lambda: append(lock(room_id), events, authority=authority))
+def append_later(
+    room_id: UUID, *events: Event, authority: bool = False, then: Callable[[], object] | None = None
+) -> None:
+    """Append these events at the end of the present unit, rooms in the order of their ids; `then`, when they have
+    their seqs and the room is still held."""
+
+    def work() -> None:
+        append(lock(room_id), events, authority=authority)
+        if then is not None:
+            then()
+
+    before_commit(Rank.ROOM, str(room_id), work)
 
 
 def event(kind: str, *, at: datetime, own: UUID | None = None, **data: Any) -> Event:

@@ -1,5 +1,6 @@
 """Groups and seats: what can happen to them."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 from uuid import UUID
@@ -63,7 +64,7 @@ def give_seat(
     role: str = Membership.Role.MEMBER,
     seat: int | None = None,
 ) -> Membership:
-    """A seat in this group, from the present end of its log on. `GroupFull`, `AlreadySeated`."""
+    """A seat in this group, which reads from its own `member_joined` on. `GroupFull`, `AlreadySeated`."""
     SupportGroup.objects.select_for_update().get(pk=group.pk)
     seated = group.memberships.filter(state__in=Membership.SEATED)
     if seated.filter(person=person).exists():
@@ -75,9 +76,8 @@ def give_seat(
         role=role,
         seat=number,
         joined_at=clock.now(),
-        from_seq=herald().head(group.pk),
     )
-    _tell(membership, "member_joined")
+    _tell(membership, "member_joined", numbered=lambda seq: _read_from(membership, seq - 1))
     record(
         kinds.SEAT_GIVEN,
         by=by,
@@ -131,10 +131,23 @@ def _move(membership: Membership, *, to: str, **values: Any) -> None:
     membership.refresh_from_db()
 
 
-def _tell(membership: Membership, event: str) -> None:
+def _tell(membership: Membership, event: str, *, numbered: Callable[[int], object] | None = None) -> None:
     """A change of somebody's right to read or post is an event of the room's log, in the same transaction."""
-    herald().tell(membership.group_id, event, {"member": str(membership.pk)}, audience="everybody", authority=True)
+    herald().tell(
+        membership.group_id,
+        event,
+        {"member": str(membership.pk)},
+        audience="everybody",
+        authority=True,
+        numbered=numbered,
+    )
     changes.note("person.changed", membership.person_id)
+
+
+def _read_from(membership: Membership, seq: int) -> None:
+    """Known only when the seat's own event has its number: others go on talking until then, and not to them."""
+    membership.from_seq = seq
+    Membership.objects.filter(pk=membership.pk).update(from_seq=seq)
 
 
 def _free_seat(group: SupportGroup, taken: set[int]) -> int:

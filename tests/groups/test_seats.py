@@ -1,13 +1,17 @@
 """Seats: given once, kept through absence, ended with an interval."""
 
 from concurrent.futures import ThreadPoolExecutor
+from uuid import uuid4
 
 import pytest
 from django.db import IntegrityError, connection, transaction
 
 from audit.models import AuditEvent
+from chat import wire
 from chat.models import Event
+from chat.services import say
 from core.models import Change
+from core.transactions import unit
 from groups import services
 from groups.errors import AlreadySeated, GroupFull, MembershipMoved
 from groups.models import Membership
@@ -22,6 +26,16 @@ def test_a_new_seat_reads_from_the_present_end_of_the_log(cast):
     seat = make.member(cast.group, make.person("Willow"))
     assert (seat.from_seq, seat.seat) == (head, 5)
     assert Event.objects.filter(room=cast.room, kind="member_joined", data__member=str(seat.pk)).exists()
+
+
+def test_what_is_said_while_a_seat_is_being_given_is_not_for_who_gets_it(cast):
+    ben = cast.seat("ben")
+    make.open_session(cast.group, watched_by=cast.seat("fay"))
+    with unit():
+        seat = make.member(cast.group, make.person("Willow"))
+        said = say(seat=ben, post=wire.Post(client_id=uuid4(), body="Before they came.", lang="en"))
+    joined = Event.objects.get(room=cast.room, kind="member_joined", data__member=str(seat.pk))
+    assert (seat.from_seq, seat.from_seq) == (joined.seq - 1, said.seq)
 
 
 def test_a_second_seat_for_the_same_person_is_refused(cast):
