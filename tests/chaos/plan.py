@@ -19,7 +19,7 @@ PLACES = ("leader", "ordinary", "slow", "doubler", "cutter", "resumer", "poller"
 REDIS_GONE_S = (4.0, 14.0)
 
 FAULTS = ("web_kill", "web_term", "redis_kill", "redis_flush", "redis_pause", "postgres_fast", "postgres_crash", "cut")
-ACTS = ("turn", "turn", "end", "sign_out", "move", "release", "remove", "give_back")
+ACTS = ("turn", "turn", "turn", "end", "sign_out", "move", "release", "remove", "give_back")
 
 
 @dataclass(frozen=True)

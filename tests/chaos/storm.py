@@ -21,8 +21,8 @@ from tests.chaos.lines import FAILURES, Port, health
 from tests.chaos.plan import MEMBERS, PROCESSES, Plan, Step
 from tests.servers_web import WebProcess, die_with_us, web
 
-#: Only how long a run that is going to fail waits before it says so.
-SETTLE_WITHIN_S = 90.0
+#: Only how long a run that is going to fail waits before it says so: since anything has moved, and in all.
+STILL_S, SETTLE_WITHIN_S = 60.0, 300.0
 LOOK_EVERY_S = 0.5
 PROBE_WITHIN_S, SLOW_S = 30.0, 1.0
 #: Everybody's head has to be the same for so many looks.
@@ -86,12 +86,18 @@ class Storm:
             client.calm_down()
             if client.part.kind == "tab_b":
                 await client.finish(early=True)
-        looks, give_up = 0, time.monotonic() + SETTLE_WITHIN_S
-        while looks < LOOKS and time.monotonic() < give_up:
+        await self._settle()
+
+    async def _settle(self) -> None:
+        looks, before, moved_at = 0, None, time.monotonic()
+        give_up = moved_at + SETTLE_WITHIN_S
+        while looks < LOOKS and time.monotonic() < min(give_up, moved_at + STILL_S):
             for client in self.clients:
                 client.hurry()
             await asyncio.sleep(LOOK_EVERY_S)
             looks = looks + 1 if await self._all_there() else 0
+            now = [(client.view.cursor, len(client.outbox.drafts)) for client in self.clients]
+            before, moved_at = now, moved_at if now == before else time.monotonic()
         self.settled = looks == LOOKS
 
     async def _all_there(self) -> bool:
