@@ -92,6 +92,7 @@ class Delivery:
             if run.after != room.head:
                 continue  # the room's place has moved meanwhile
             if run.epoch != room.epoch:
+                await self._keeper.check_room(room)
                 self._start_over(room, run)
                 return
             if run.authority != room.authority:
