@@ -10,8 +10,10 @@ from uuid import UUID
 
 from accounts.selectors import unended
 from chat import authority
+from chat import postgres as statements
 from chat.authority import Authority
 from chat.models import Room
+from core import postgres
 from core.errors import RuleError
 from groups.seats import Seat
 
@@ -33,13 +35,25 @@ def _found(seat: Seat, standing: Beliefs) -> Authority | None:
 
 
 def _standing(asked: Sequence[tuple[Seat, Room]], believed: Beliefs, *, at: datetime) -> Beliefs:
-    versions = authority.member_versions([seat for seat, _ in asked])
-    signed_in = unended(seat.sign_in_id for seat, _ in asked)
+    now = _now([seat for seat, _ in asked])
     standing = {}
     for seat, room in asked:
-        belief = _found(seat, believed)
-        if belief is None or seat.membership_id not in versions or seat.sign_in_id not in signed_in:
+        belief, version = _found(seat, believed), now.get(seat.membership_id) if seat.membership_id else None
+        if belief is None or version is None or seat.membership_id is None:
             continue
-        if belief.stands(member_version=versions[seat.membership_id], room_version=room.authority, at=at):
+        if belief.stands(member_version=version, room_version=room.authority, at=at):
             standing[seat.membership_id] = belief
     return standing
+
+
+def _now(seats: list[Seat]) -> Mapping[UUID, int]:
+    """The present version of each of these memberships whose sign-in still stands."""
+    if postgres.is_here():
+        found = statements.standing(seats)
+        return {membership_id: one.member_version for membership_id, one in found.items() if one.signed_in}
+    versions, signed_in = authority.member_versions(seats), unended(seat.sign_in_id for seat in seats)
+    return {
+        seat.membership_id: versions[seat.membership_id]
+        for seat in seats
+        if seat.membership_id in versions and seat.sign_in_id in signed_in
+    }

@@ -88,14 +88,14 @@ def seal(message: Message, body: str, key: DataKey) -> MessageBody:
 
 def unseal(row: MessageBody) -> str:
     """The words of a row that came with its key (`select_related("key")`)."""
-    return _open(row.message_id, row.revision, row.nonce, row.sealed, row.key.wrapped)
+    return open_sealed(row.message_id, row.revision, row.nonce, row.sealed, row.key.wrapped)
 
 
 def texts(message_ids: Iterable[UUID]) -> dict[UUID, str]:
     """The present revision's words of each of these messages; what is erased is not in it."""
     rows = MessageBody.objects.filter(message__in=list(message_ids), revision=F("message__revision"))
     sealed = rows.values_list("message_id", "revision", "nonce", "sealed", "key__wrapped")
-    return {row[0]: _open(*row) for row in sealed}
+    return {row[0]: open_sealed(*row) for row in sealed}
 
 
 def masked(body: str, spans: Sequence[Sequence[int]]) -> str:
@@ -110,7 +110,8 @@ def masked(body: str, spans: Sequence[Sequence[int]]) -> str:
 Buffer = bytes | memoryview
 
 
-def _open(message_id: UUID, revision: int, nonce: Buffer, sealed: Buffer, wrapped: str) -> str:
+def open_sealed(message_id: UUID, revision: int, nonce: Buffer, sealed: Buffer, wrapped: str) -> str:
+    """The words of one revision, from the columns of its row and its key."""
     return _cipher(wrapped).decrypt(bytes(nonce), bytes(sealed), _bound_to(message_id, revision)).decode()
 
 

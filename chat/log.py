@@ -114,5 +114,9 @@ def event(kind: str, *, at: datetime, own: UUID | None = None, **data: Any) -> E
 
 def wake(room: Room) -> None:
     """Tell whoever serves this room live that there is something new, once it is committed."""
-    news = {"room": str(room.pk), "epoch": room.epoch, "head": room.head, "authority": room.authority}
-    wakeups.publish(addresses.room(room.pk), news)
+    wake_up(room.pk, epoch=room.epoch, head=room.head, authority=room.authority)
+
+
+def wake_up(room_id: UUID, *, epoch: str, head: int, authority: int) -> None:
+    news = {"room": str(room_id), "epoch": epoch, "head": head, "authority": authority}
+    wakeups.publish(addresses.room(room_id), news)

@@ -1,14 +1,15 @@
 """What must be known of posts before they are judged: read for all of them together, whatever their number."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db import connection
-
 from chat import bodies
+from chat import postgres as statements
 from chat.models import Message, Room
+from core import postgres
 
 #: A writer's last messages that the screener reads along with the new one …
 RECENT = 5
@@ -17,10 +18,6 @@ RECENT_FOR = timedelta(minutes=10)
 #: More messages than this in `PACE_OVER` are not taken (they may be sent again a little later).
 PACE = 15
 PACE_OVER = timedelta(minutes=1)
-
-
-#: Writer, message, room, and when it was said.
-Row = tuple[UUID, UUID, UUID, datetime]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +51,34 @@ class Known:
 
 def known_of(writers: Sequence[tuple[UUID, Room]], *, at: datetime) -> Known:
     """What is known of these writers, each in the room where they want to say something."""
-    authors = [author_id for author_id, _ in writers]
-    latest = _latest(authors, since=at - RECENT_FOR)
+    since = at - RECENT_FOR
+    return _in_one_statement(writers, since) if postgres.is_here() else _plainly(writers, since)
+
+
+def _plainly(writers: Sequence[tuple[UUID, Room]], since: datetime) -> Known:
+    latest = {author_id: _latest(author_id, since) for author_id, _ in writers}
     read_along = [said.message_id for author_id, room in writers for said in _here(latest[author_id], room.pk)]
     return Known(latest, bodies.texts(read_along) if read_along else {})
+
+
+def _latest(author_id: UUID, since: datetime) -> list[Said]:
+    said = Message.objects.filter(author=author_id, said_at__gt=since).order_by("-said_at")
+    return [Said(*row) for row in said.values_list("pk", "room_id", "said_at")[:PACE]]
+
+
+def _in_one_statement(writers: Sequence[tuple[UUID, Room]], since: datetime) -> Known:
+    """The same, where a statement more for each writer would cost more than all else."""
+    latest: dict[UUID, list[Said]] = {author_id: [] for author_id, _ in writers}
+    words: dict[UUID, str] = {}
+    asked = [(author_id, room.pk) for author_id, room in writers]
+    read = Counter[UUID]()
+    for row in statements.latest(asked, since=since, limit=PACE):
+        latest[row.author_id].append(Said(row.message_id, row.room_id, row.at))
+        if row.nonce is None or row.sealed is None or row.wrapped is None or read[row.author_id] == RECENT:
+            continue
+        read[row.author_id] += 1
+        words[row.message_id] = bodies.open_sealed(row.message_id, row.revision, row.nonce, row.sealed, row.wrapped)
+    return Known(latest, words)
 
 
 def rooms_of(group_ids: Iterable[UUID]) -> dict[UUID, Room]:
@@ -68,31 +89,3 @@ def rooms_of(group_ids: Iterable[UUID]) -> dict[UUID, Room]:
 
 def _here(latest: Sequence[Said], room_id: UUID) -> Sequence[Said]:
     return [said for said in latest if said.room_id == room_id][:RECENT]
-
-
-def _latest(author_ids: Iterable[UUID], *, since: datetime) -> dict[UUID, list[Said]]:
-    """The last `PACE` messages of each of these writers since then, newest first."""
-    latest: dict[UUID, list[Said]] = {pk: [] for pk in author_ids}
-    rows = _latest_together if connection.vendor == "postgresql" else _latest_one_by_one
-    for author_id, message_id, room_id, at in rows(list(latest), since):
-        latest[author_id].append(Said(message_id, room_id, at))
-    return latest
-
-
-def _latest_one_by_one(author_ids: list[UUID], since: datetime) -> Iterable[Row]:
-    """In the process's own database a query more costs little, and there is no lateral join."""
-    for author_id in author_ids:
-        said = Message.objects.filter(author=author_id, said_at__gt=since).order_by("-said_at")
-        yield from said.values_list("author_id", "pk", "room_id", "said_at")[:PACE]
-
-
-def _latest_together(author_ids: list[UUID], since: datetime) -> Iterable[Row]:
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "SELECT said.author_id, said.id, said.room_id, said.said_at FROM unnest(%s::uuid[]) AS writer(id),"
-            " LATERAL (SELECT author_id, id, room_id, said_at FROM chat_message"
-            " WHERE author_id = writer.id AND said_at > %s ORDER BY said_at DESC LIMIT %s) AS said",
-            [author_ids, since, PACE],
-        )
-        found: list[Row] = cursor.fetchall()
-    return found

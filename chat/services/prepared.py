@@ -10,6 +10,7 @@ from chat import bodies, wire
 from chat.authority import Authority
 from chat.models import DataKey, Message, MessageBody, Room, ScreeningRecord
 from chat.ports import MessageRef, Verdict
+from chat.postgres import Row
 from chat.services import retries
 from custody.timeline import statuses
 from groups.seats import Seat
@@ -41,6 +42,27 @@ class Prepared:
     def record(self) -> ScreeningRecord:
         kept = record_of(self.verdict, at=self.at)
         return ScreeningRecord(message=self.message, revision=self.message.revision, **kept)
+
+    def row(self) -> Row:
+        """As one statement stores it."""
+        membership_id, reading, body = self.seat.membership_id, self.authority.of, self.sealed()
+        assert membership_id is not None
+        return Row(
+            room_id=self.room.pk,
+            membership_id=membership_id,
+            room_version=self.authority.room_version,
+            member_version=reading.member_version,
+            valid_until=reading.valid_until,
+            message_id=self.message.pk,
+            author_id=self.message.author_id,
+            client_id=self.message.client_id,
+            lang=self.message.lang,
+            at=self.message.said_at,
+            key_id=self.key.pk,
+            nonce=bytes(body.nonce),
+            sealed=bytes(body.sealed),
+            record=record_of(self.verdict, at=self.at),
+        )
 
     def present_state(self) -> wire.Posted | None:
         """What became of a retry that crossed this post and was first, if there is one."""

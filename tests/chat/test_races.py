@@ -9,6 +9,7 @@ import pytest
 from django.db import connection, connections
 
 from chat import errors, selectors, services
+from chat import postgres as statements
 from chat.models import Event, Message
 from chat.services import committing
 from core import clock
@@ -239,13 +240,13 @@ def test_a_post_and_a_custody_event_of_its_writer_do_not_lock_each_other_out(
         return  # no rows are locked there: writers stand in line
     prepared = services.prepare(seat=live_talk.seats["ben"], post=post("Hello"), at=clock.now())
     both = Barrier(2)
-    number = committing._number
+    store = statements.store
 
-    def when_both_hold(*args: Any) -> None:
+    def when_both_hold(*args: Any, **values: Any) -> Any:
         both.wait()
-        number(*args)
+        return store(*args, **values)
 
-    monkeypatch.setattr(committing, "_number", when_both_hold)
+    monkeypatch.setattr(statements, "store", when_both_hold)
 
     def admit() -> None:
         with unit():
