@@ -1,4 +1,9 @@
-"""The way of a post in few statements, where PostgreSQL is the database. Each function says which plain code it equals."""
+"""The way of a post in few statements, where PostgreSQL is the database. Each function says which plain code it
+equals.
+
+What is looked up by key stands in sub-selects: the plan is made once, when nobody knows yet how many rows there will
+be, and must not become a join over whole tables.
+"""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -27,12 +32,13 @@ def standing(seats: Sequence[Seat]) -> dict[UUID, Standing]:
 
 
 _STANDING = """
-SELECT member.id, member.authority, account.id IS NOT NULL AND (sign_in.tablet_id IS NULL OR tablet.id IS NOT NULL)
+SELECT asked.membership_id,
+    (SELECT authority FROM groups_membership WHERE id = asked.membership_id),
+    (SELECT sign_in.ended_at IS NULL
+        AND (SELECT state FROM accounts_user WHERE id = sign_in.user_id) = 'active'
+        AND (sign_in.tablet_id IS NULL OR (SELECT state FROM custody_tablet WHERE id = sign_in.tablet_id) = 'active')
+    FROM accounts_signin sign_in WHERE sign_in.id = asked.sign_in_id)
 FROM unnest(%s::uuid[], %s::uuid[]) AS asked(membership_id, sign_in_id)
-JOIN groups_membership member ON member.id = asked.membership_id
-LEFT JOIN accounts_signin sign_in ON sign_in.id = asked.sign_in_id AND sign_in.ended_at IS NULL
-LEFT JOIN accounts_user account ON account.id = sign_in.user_id AND account.state = 'active'
-LEFT JOIN custody_tablet tablet ON tablet.id = sign_in.tablet_id AND tablet.state = 'active'
 """
 
 
@@ -45,9 +51,11 @@ def said(pairs: Collection[tuple[UUID, UUID]]) -> list[tuple[UUID, UUID]]:
 
 
 _SAID = """
-SELECT body.author_id, body.client_id
-FROM unnest(%s::uuid[], %s::uuid[]) AS asked(author_id, client_id)
-JOIN chat_messagebody body ON body.author_id = asked.author_id AND body.client_id = asked.client_id
+SELECT asked.author_id, asked.client_id FROM unnest(%s::uuid[], %s::uuid[]) AS asked(author_id, client_id)
+WHERE (
+    SELECT body.id FROM chat_messagebody body
+    WHERE body.author_id = asked.author_id AND body.client_id = asked.client_id
+) IS NOT NULL
 """
 
 
@@ -72,15 +80,17 @@ def latest(writers: Sequence[tuple[UUID, UUID]], *, since: datetime, limit: int)
 
 
 _LATEST = """
-SELECT said.author_id, said.id, said.room_id, said.said_at, said.revision, body.nonce, body.sealed, key.wrapped
+SELECT said.author_id, said.id, said.room_id, said.said_at, said.revision, body.nonce, body.sealed,
+    (SELECT wrapped FROM chat_datakey WHERE id = body.key_id)
 FROM unnest(%s::uuid[], %s::uuid[]) AS asked(author_id, room_id)
 CROSS JOIN LATERAL (
     SELECT author_id, id, room_id, said_at, revision FROM chat_message
     WHERE author_id = asked.author_id AND said_at > %s ORDER BY said_at DESC LIMIT %s
 ) AS said
-LEFT JOIN chat_messagebody body
-    ON said.room_id = asked.room_id AND body.message_id = said.id AND body.revision = said.revision
-LEFT JOIN chat_datakey key ON key.id = body.key_id
+LEFT JOIN LATERAL (
+    SELECT nonce, sealed, key_id FROM chat_messagebody
+    WHERE said.room_id = asked.room_id AND message_id = said.id AND revision = said.revision LIMIT 1
+) AS body ON true
 ORDER BY said.author_id, said.said_at DESC
 """
 
@@ -161,9 +171,9 @@ WITH asked AS (
 ), taken AS (
     SELECT asked.*, room.head + row_number() OVER (PARTITION BY room.id ORDER BY asked.place) AS seq
     FROM asked
-    JOIN chat_room room ON room.id = asked.room_id AND room.authority = asked.room_version
-    JOIN groups_membership member ON member.id = asked.membership_id AND member.authority = asked.member_version
-    WHERE asked.valid_until > %s
+    CROSS JOIN LATERAL (SELECT id, head, authority FROM chat_room WHERE id = asked.room_id LIMIT 1) AS room
+    WHERE room.authority = asked.room_version AND asked.valid_until > %s
+    AND (SELECT authority FROM groups_membership WHERE id = asked.membership_id) = asked.member_version
 ), heads AS (
     UPDATE chat_room SET head = new.head FROM (SELECT room_id, max(seq) AS head FROM taken GROUP BY room_id) AS new
     WHERE chat_room.id = new.room_id
