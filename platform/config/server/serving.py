@@ -1,6 +1,7 @@
 """One process: pages, sockets and polls on one event loop, and the worker's thread where that is inside."""
 
 import asyncio
+import gc
 import os
 import threading
 import time
@@ -30,6 +31,8 @@ DRAIN_S = 8.0
 SERVERS_CODES = (1012, 1013)
 #: Seconds that closed sockets may take to be gone.
 HANG_UP_S = 2.0
+#: New objects after which the youngest are looked through for cycles; and after how many of those the next older.
+COLLECT_AFTER = (20_000, 50, 100)
 #: Seconds that threads may take to end when nothing is left to serve; after that the process ends without them.
 THREADS_S = 3.0
 
@@ -58,6 +61,7 @@ class Server(Daphne):  # type: ignore[misc]  # daphne has no types
         if settings.WORKER_INSIDE:
             self._worker = threading.Thread(target=steps.run_forever, args=[self._stop_worker], name="worker")
             self._worker.start()
+        _collect_seldom()
         try:
             super().run()
         finally:
@@ -134,6 +138,14 @@ class Server(Daphne):  # type: ignore[misc]  # daphne has no types
     def _in_progress(self) -> list["asyncio.Future[Any]"]:
         found = (details.get("application_instance") for details in self.connections.values())
         return [application for application in found if application and not application.done()]
+
+
+def _collect_seldom() -> None:
+    """What was loaded stays for good, and thousands of lines stay for hours: looking through all of it again and again
+    for cycles stops everybody for a tenth of a second each time, and makes a screener late."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*COLLECT_AFTER)
 
 
 def _end_anyway() -> None:
