@@ -45,7 +45,7 @@ def _in_few_statements(batch: Sequence[Prepared]) -> list[Outcome]:
     anew, plainly, while we hold their room."""
     rooms = statements.hold({post.room.pk for post in batch})
     ready = [post for post in batch if post.room.pk in rooms]
-    seqs = statements.store([post.row() for post in ready], now=clock.now())
+    seqs = statements.store([post.row(place) for place, post in enumerate(ready)], now=clock.now())
     taken, moved = _parted(ready, seqs)
     for room_id, head in _heads(taken).items():
         log.wake_up(room_id, epoch=rooms[room_id].epoch, head=head, authority=rooms[room_id].authority)
@@ -54,12 +54,16 @@ def _in_few_statements(batch: Sequence[Prepared]) -> list[Outcome]:
     return [outcomes.get(post.message.pk) or again.get(post.message.pk) for post in batch]
 
 
-def _parted(ready: Sequence[Prepared], seqs: Mapping[UUID, int]) -> tuple[list[Prepared], list[Prepared]]:
-    """Those that were taken, with their seqs; and those that were not."""
-    taken = [post for post in ready if post.message.pk in seqs]
-    for post in taken:
-        post.message.state, post.message.seq = Message.State.DELIVERED, seqs[post.message.pk]
-    return taken, [post for post in ready if post.message.pk not in seqs]
+def _parted(ready: Sequence[Prepared], seqs: Mapping[int, int]) -> tuple[list[Prepared], list[Prepared]]:
+    """Those that were taken, with their seqs by place; and those that were not."""
+    taken, moved = [], []
+    for place, post in enumerate(ready):
+        if place in seqs:
+            post.message.state, post.message.seq = Message.State.DELIVERED, seqs[place]
+            taken.append(post)
+        else:
+            moved.append(post)
+    return taken, moved
 
 
 def _heads(taken: Sequence[Prepared]) -> dict[UUID, int]:

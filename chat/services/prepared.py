@@ -43,25 +43,29 @@ class Prepared:
         kept = record_of(self.verdict, at=self.at)
         return ScreeningRecord(message=self.message, revision=self.message.revision, **kept)
 
-    def row(self) -> Row:
-        """As one statement stores it."""
+    def row(self, place: int) -> Row:
+        """As one statement stores it, at this place among others."""
         membership_id, reading, body = self.seat.membership_id, self.authority.of, self.sealed()
         assert membership_id is not None
+        kept = record_of(self.verdict, at=self.at)
         return Row(
-            room_id=self.room.pk,
-            membership_id=membership_id,
+            place=place,
+            room=self.room.pk,
+            membership=membership_id,
             room_version=self.authority.room_version,
             member_version=reading.member_version,
             valid_until=reading.valid_until,
-            message_id=self.message.pk,
-            author_id=self.message.author_id,
+            message=self.message.pk,
+            author=self.message.author_id,
             client_id=self.message.client_id,
             lang=self.message.lang,
             at=self.message.said_at,
-            key_id=self.key.pk,
+            key=self.key.pk,
             nonce=bytes(body.nonce),
             sealed=bytes(body.sealed),
-            record=record_of(self.verdict, at=self.at),
+            findings=kept["findings"],
+            screener=kept["screener"],
+            took_ms=kept["took_ms"],
         )
 
     def present_state(self) -> wire.Posted | None:

@@ -11,11 +11,12 @@ from django.utils import translation
 
 from chat import answers, beliefs, bodies, screening, wire
 from chat.authority import Authority
+from chat.beliefs import Believed
 from chat.errors import MessageMoved, MessageNotThere, MonitorsDoNotPost, TooFast, prevented
 from chat.models import Message, Room
 from chat.ports import Draft, Outcome, Verdict
 from chat.services import retries
-from chat.services.known import Known, known_of, rooms_of
+from chat.services.facts import Facts, facts_of
 from chat.services.prepared import Prepared
 from core.errors import RuleError
 from groups.models import SupportGroup
@@ -47,15 +48,13 @@ def prepare(*, seat: Seat, post: wire.Post, at: datetime) -> Prepared | wire.Pos
 
 def prepare_all(sayings: Sequence[Saying], *, at: datetime) -> list[Ready]:
     """Several, each of another writer."""
-    if not sayings:
-        return []
-    rooms = rooms_of(saying.seat.group_id for saying in sayings)
-    drafts = [_Going(saying, rooms[saying.seat.group_id], at) for saying in sayings]
+    drafts = [_Going(saying, at) for saying in sayings]
     _refuse_monitors(drafts)
+    _learn(drafts, at=at)
     _authorise(drafts, at=at)
     _tidy(drafts)
     _recognise(drafts)
-    _judge(drafts, at=at)
+    _judge(drafts)
     return [draft.ready for draft in drafts if draft.ready is not None]
 
 
@@ -64,8 +63,8 @@ class _Going:
     """One post on its way: each step gives it an answer, or leaves it to the next."""
 
     saying: Saying
-    room: Room
     at: datetime
+    known: Facts | None = None
     authority: Authority | None = None
     body: str = ""
     replaced: Message | None = None
@@ -78,6 +77,15 @@ class _Going:
     @property
     def post(self) -> wire.Post:
         return self.saying.post
+
+    @property
+    def facts(self) -> Facts:
+        assert self.known is not None
+        return self.known
+
+    @property
+    def room(self) -> Room:
+        return self.facts.room
 
     @property
     def facility_id(self) -> str | None:
@@ -99,11 +107,17 @@ def _refuse_monitors(drafts: Sequence[_Going]) -> None:
             draft.ready = MonitorsDoNotPost()
 
 
+def _learn(drafts: Sequence[_Going], *, at: datetime) -> None:
+    waiting = list(_open(drafts))
+    found = facts_of([(draft.seat, draft.post.client_id) for draft in waiting], at=at) if waiting else ()
+    for draft, facts in zip(waiting, found, strict=True):
+        draft.known = facts
+
+
 def _authorise(drafts: Sequence[_Going], *, at: datetime) -> None:
     waiting = list(_open(drafts))
-    believed = {d.seat.membership_id: d.saying.believed for d in waiting if d.saying.believed and d.seat.membership_id}
-    read = beliefs.read_all([(draft.seat, draft.room) for draft in waiting], believed, at=at)
-    for draft, answer in zip(waiting, read, strict=True):
+    asked = [Believed(d.seat, d.room, d.facts.member_version, d.saying.believed) for d in waiting]
+    for draft, answer in zip(waiting, beliefs.read_all(asked, at=at), strict=True):
         if isinstance(answer, RuleError):
             draft.ready = answer
         else:
@@ -121,7 +135,8 @@ def _tidy(drafts: Sequence[_Going]) -> None:
 def _recognise(drafts: Sequence[_Going]) -> None:
     """What was said with this `client_id` before is answered by its present state, whatever may be said now."""
     waiting = list(_open(drafts))
-    known = retries.said_before([(draft.author_id, draft.post.client_id) for draft in waiting])
+    again = [(draft.author_id, draft.post.client_id) for draft in waiting if draft.facts.said]
+    known = retries.said_before(again) if again else {}
     for draft in waiting:
         before = known.get((draft.author_id, draft.post.client_id))
         if before is not None:
@@ -131,31 +146,27 @@ def _recognise(drafts: Sequence[_Going]) -> None:
             draft.ready = prevented(draft.authority.why_not)
 
 
-def _judge(drafts: Sequence[_Going], *, at: datetime) -> None:
-    waiting = list(_open(drafts))
-    if not waiting:
-        return
-    known = known_of([(draft.author_id, draft.room) for draft in waiting], at=at)
-    for draft in waiting:
+def _judge(drafts: Sequence[_Going]) -> None:
+    for draft in _open(drafts):
         try:
-            _refuse_haste(draft, known)
+            _refuse_haste(draft)
             draft.replaced = _returned(draft)
         except RuleError as refusal:
             draft.ready = refusal
     waiting = list(_open(drafts))
-    verdicts = screening.screen_all([_draft(draft, known) for draft in waiting])
+    verdicts = screening.screen_all([_draft(draft) for draft in waiting])
     for draft, verdict in zip(waiting, verdicts, strict=True):
         draft.ready = _judged(draft, _settled(draft, verdict))
 
 
-def _draft(draft: _Going, known: Known) -> Draft:
+def _draft(draft: _Going) -> Draft:
     return Draft(
         body=draft.body,
         lang=draft.post.lang,
         author_id=draft.author_id,
         room_id=draft.room.pk,
         facility_id=draft.facility_id,
-        recent=known.recent(draft.author_id, draft.room.pk),
+        recent=draft.facts.recent,
     )
 
 
@@ -196,8 +207,8 @@ def _judged(draft: _Going, verdict: Verdict) -> Ready:
     )
 
 
-def _refuse_haste(draft: _Going, known: Known) -> None:
-    until = known.too_fast_until(draft.author_id, at=draft.at)
+def _refuse_haste(draft: _Going) -> None:
+    until = draft.facts.too_fast_until(at=draft.at)
     if until is not None and draft.room.group.paced and not settings.RATES_LIFTED:
         raise TooFast(retry_after=int((until - draft.at).total_seconds()) + 1)
 

@@ -4,10 +4,8 @@ from collections.abc import Sequence
 from uuid import UUID
 
 from chat import answers, bodies, wire
-from chat import postgres as statements
 from chat.errors import ClientIdReused
 from chat.models import MessageBody
-from core import postgres
 
 
 def present_state(*, author_id: UUID, room_id: UUID, client_id: UUID, body: str) -> wire.Posted | None:
@@ -22,11 +20,7 @@ def present_state(*, author_id: UUID, room_id: UUID, client_id: UUID, body: str)
 
 
 def said_before(asked: Sequence[tuple[UUID, UUID]]) -> dict[tuple[UUID, UUID], MessageBody]:
-    """What was said with these pairs of writer and `client_id`: so many queries, whatever their number."""
-    if postgres.is_here():
-        asked = statements.said(asked)
-    if not asked:
-        return {}
+    """What was said with these pairs of writer and `client_id`: one query."""
     writers, ids = {author_id for author_id, _ in asked}, {client_id for _, client_id in asked}
     rows = MessageBody.objects.filter(author__in=writers, client_id__in=ids).select_related("message", "key")
     return {(row.author_id, row.client_id): row for row in rows}

@@ -7,7 +7,7 @@ import pytest
 
 from chat import errors, screening, services, wire
 from chat.models import Event, Message, MessageBody, ScreeningRecord
-from chat.services import known
+from chat.services import facts
 from core import clock
 from core.errors import RuleError
 from core.ids import new_id
@@ -255,7 +255,7 @@ def test_words_are_kept_as_they_were_typed_but_for_newlines_and_ends(talk: Talk,
 def test_too_many_messages_in_a_minute_are_told_to_wait(talk: Talk):
     at = clock.now()
     Lease.objects.update(until=at + timedelta(minutes=5))
-    for number in range(known.PACE):
+    for number in range(facts.PACE):
         talk.say("ana", f"Number {number}", at=at)
     with pytest.raises(errors.TooFast) as refusal:
         talk.say("ana", "One more", at=at + timedelta(seconds=20))
@@ -266,7 +266,7 @@ def test_too_many_messages_in_a_minute_are_told_to_wait(talk: Talk):
 def test_a_circle_without_pace_has_no_such_limit(talk: Talk):
     SupportGroup.objects.update(paced=False)
     at = clock.now()
-    for number in range(known.PACE + 1):
+    for number in range(facts.PACE + 1):
         talk.say("ana", f"Number {number}", at=at)
 
 
