@@ -156,8 +156,8 @@ def _json(rows: Sequence[msgspec.Struct]) -> str:
 _STORE = """
 WITH asked AS (
     SELECT * FROM json_to_recordset(%s::json) AS asked(
-        place int, room uuid, membership uuid, room_version int, member_version int, valid_until timestamptz, message uuid,
-        author uuid, client_id uuid, lang text, at timestamptz, key uuid, nonce text, sealed text,
+        place int, room uuid, membership uuid, room_version int, member_version int, valid_until timestamptz,
+        message uuid, author uuid, client_id uuid, lang text, at timestamptz, key uuid, nonce text, sealed text,
         findings jsonb, screener text, took_ms float8
     )
 ), taken AS (

@@ -24,4 +24,4 @@ def _offset() -> timedelta:
 
 def wire(at: datetime) -> str:
     """`at` as the wire and the pages write it: RFC 3339, UTC, milliseconds."""
-    return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.") + f"{at.microsecond // 1000:03d}Z"
+    return at.astimezone(UTC).isoformat(timespec="milliseconds")[:-6] + "Z"

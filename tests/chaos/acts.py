@@ -124,12 +124,23 @@ class Acts:
         if how == "away":
             await self._act("back", holder, lambda: _come_back(holder.member))
         elif how == "end":
-            await self._act("seat", holder, lambda: _seat_again(holder))
+            await self._seat_again(holder)
         else:
             if how == "move":
                 await self._act("return_home", holder, lambda: _release_person(holder.person))
-            await self._act("sign_in", holder, lambda: world.sign_in_again(holder))
+            await self._sign_in_again(holder)
         holder.changed()
+
+    async def _seat_again(self, holder: Holder) -> None:
+        made: list[str] = []
+        await self._act("seat", holder, lambda: made.append(_new_seat(holder.member)))
+        holder.member = made[0]
+
+    async def _sign_in_again(self, holder: Holder) -> None:
+        """The new cookie is known from one moment of the clients' loop on."""
+        made: list[tuple[str, str]] = []
+        await self._act("sign_in", holder, lambda: made.append(world.sign_in_again(holder.person)))
+        holder.cookie, holder.sign_in = made[0]
 
     # Deciding on messages
 
@@ -163,10 +174,10 @@ def _end_membership(membership: str) -> None:
     groups.end_membership(membership=_seat(membership), to=Membership.State.REMOVED, by=BY)
 
 
-def _seat_again(holder: Holder) -> None:
-    seat = _seat(holder.member)
+def _new_seat(membership: str) -> str:
+    seat = _seat(membership)
     group, person = SupportGroup.objects.get(pk=seat.group_id), Person.objects.get(pk=seat.person_id)
-    holder.member = str(groups.give_seat(group=group, person=person, role=seat.role, by=BY).pk)
+    return str(groups.give_seat(group=group, person=person, role=seat.role, by=BY).pk)
 
 
 def _sign_out(sign_in: str) -> None:

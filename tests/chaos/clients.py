@@ -111,6 +111,8 @@ class Client:
 
     def _be_difficult(self) -> None:
         now = time.monotonic()
+        if now < self._withheld_until:
+            return
         if self.part.kind == "slow" and self.dice.random() < 0.3:
             self.sender.stalled_until = now + self.dice.uniform(1, 12)
         if self.part.kind in ("resumer", "cutter", "slow") and self.dice.random() < 0.15:
@@ -176,7 +178,7 @@ class Client:
         """From the beginning, and saying nothing of what is applied: the window ends, and after 30 s the line does."""
         if self.view.cursor is not None and self.dice.random() < 0.5:
             self.view.cursor = (self.view.cursor[0], 0)
-            self._withheld_until = time.monotonic() + self.dice.uniform(5, 60)
+            self._withheld_until = time.monotonic() + self.dice.uniform(10, 60)
 
     async def _sit(self, port: Port) -> int:
         try:

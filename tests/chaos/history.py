@@ -108,14 +108,13 @@ class Log:
 
 @dataclass(frozen=True)
 class History:
-    """All of it. `quiet`: rooms in which delays are looked at; `settled`: whether everybody had time to catch up."""
+    """All of it. `quiet`: rooms in which delays are looked at."""
 
     logs: list[Log]
     rooms: dict[str, Room]
     acts: list[Act] = field(default_factory=list)
     faults: list[Fault] = field(default_factory=list)
     quiet: frozenset[str] = frozenset()
-    settled: bool = True
 
 
 def allowance(history: History, since: float, until: float) -> float:

@@ -45,7 +45,6 @@ class Storm:
         self.acts = Acts(by_room, self.faults.database, plan.seed)
         self.quiet = holders[rooms][0].room
         self.rooms = {client.holder.room for client in self.clients}
-        self.settled = False
         self._desk = ThreadPoolExecutor(1)
 
     async def run(self) -> History:
@@ -98,10 +97,11 @@ class Storm:
             looks = looks + 1 if await self._all_there() else 0
             now = [(client.view.cursor, len(client.outbox.drafts)) for client in self.clients]
             before, moved_at = now, moved_at if now == before else time.monotonic()
-        self.settled = looks == LOOKS
 
     async def _all_there(self) -> bool:
         heads = await self._ask(lambda: world.heads(self.rooms))
+        if await self._ask(lambda: world.anything_to_come(self.rooms)):
+            return False
         here = [client for client in self.clients if not client.finished]
         return all(client.view.cursor == heads[client.holder.room] and not client.outbox.drafts for client in here)
 
@@ -112,7 +112,6 @@ class Storm:
             acts=self.acts.done,
             faults=self.faults.done,
             quiet=frozenset({self.quiet}),
-            settled=self.settled,
         )
 
     async def _ask(self, work):

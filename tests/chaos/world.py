@@ -51,17 +51,23 @@ def _holder(member: bench.Member) -> Holder:
     )
 
 
-def sign_in_again(holder: Holder) -> None:
-    """A new sign-in at the online door, as if they had typed name and password."""
+def sign_in_again(person: str) -> tuple[str, str]:
+    """A new sign-in at the online door, as if they had typed name and password: its cookie, and its id."""
     now = clock.now()
-    user = User.objects.get(person=holder.person)
+    user = User.objects.get(person=person)
     sign_in = SignIn.objects.create(user=user, door=Door.ONLINE, started_at=now, active_at=now)
-    holder.cookie, holder.sign_in = "=".join(cookie_for(sign_in)), str(sign_in.pk)
+    return "=".join(cookie_for(sign_in)), str(sign_in.pk)
 
 
 def heads(rooms: set[str]) -> dict[str, tuple[str, int]]:
     found = Room.objects.filter(pk__in=rooms)
     return {str(room.pk): (room.epoch, room.head) for room in found}
+
+
+def anything_to_come(rooms: set[str]) -> bool:
+    """Whether the worker will still look at something here, and may deliver it."""
+    unread = Message.objects.filter(room__in=rooms, state=Message.State.HELD, reason_code="not_screened")
+    return unread.exists()
 
 
 def account_of(rooms: set[str]) -> dict[str, history.Room]:
