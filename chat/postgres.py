@@ -41,7 +41,7 @@ class Answer(NamedTuple):
 
 
 def ask(posts: Sequence[Asked], *, paced_since: datetime, pace: int) -> list[Answer]:
-    """In the order of the posts. Equals `facts._rooms`, `_said`, `_paced_since`, and `authority.member_versions` with
+    """In the order of the posts. Equals `facts._rooms`, `_said`, `_latest`, and `authority.member_versions` with
     `accounts.selectors.unended`."""
     return [Answer(*row) for row in run(_ASK, [paced_since, pace - 1, _json(posts)])]
 
@@ -81,7 +81,7 @@ class Words(NamedTuple):
 
 
 def words(posts: Sequence[Asked], *, since: datetime, limit: int) -> list[Words]:
-    """The writers' last words in these rooms, newest first. Equals `facts._recent`."""
+    """The writers' last words in these rooms, newest first. Equals `facts._latest` with `_recent`."""
     return [Words(*row) for row in run(_WORDS, [_json(posts), since, limit])]
 
 

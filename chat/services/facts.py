@@ -1,10 +1,14 @@
 """What must be known of posts before they are judged: read for all of them together, whatever their number."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from copy import copy
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
+
+from django.db.models import Q, Window
+from django.db.models.functions import RowNumber
 
 from accounts.selectors import unended
 from chat import authority, bodies
@@ -53,13 +57,15 @@ def _plainly(posts: Sequence[tuple[Seat, UUID]], *, at: datetime) -> list[Facts]
     rooms = _rooms(seat.group_id for seat in seats)
     versions, signed_in = authority.member_versions(seats), unended(seat.sign_in_id for seat in seats)
     said = _said([(_author(seat), client_id) for seat, client_id in posts])
+    latest = _latest((_author(seat) for seat in seats), at=at)
+    recent = _recent(latest, [(_author(seat), rooms[seat.group_id].pk) for seat in seats])
     return [
         Facts(
             room=rooms[seat.group_id],
             member_version=versions.get(_membership(seat)) if seat.sign_in_id in signed_in else None,
             said=(_author(seat), client_id) in said,
-            paced_since=_paced_since(_author(seat), at=at),
-            recent=_recent(_author(seat), rooms[seat.group_id], at=at),
+            paced_since=latest.paced_since.get(_author(seat)),
+            recent=recent[_author(seat), rooms[seat.group_id].pk],
         )
         for seat, client_id in posts
     ]
@@ -87,16 +93,36 @@ def _said(asked: Sequence[tuple[UUID, UUID]]) -> set[tuple[UUID, UUID]]:
     return set(rows.values_list("author_id", "client_id"))
 
 
-def _paced_since(author_id: UUID, *, at: datetime) -> datetime | None:
-    said = Message.objects.filter(author=author_id, said_at__gt=at - PACE_OVER).order_by("-said_at")
-    return said.values_list("said_at", flat=True)[PACE - 1 : PACE].first()
+@dataclass(frozen=True, slots=True)
+class _Latest:
+    """When each writer said their last message but so many, and the ids of their last ones by room, newest first."""
+
+    paced_since: Mapping[UUID, datetime]
+    by_room: Mapping[tuple[UUID, UUID], Sequence[UUID]]
 
 
-def _recent(author_id: UUID, room: Room, *, at: datetime) -> tuple[str, ...]:
-    said = Message.objects.filter(author=author_id, room=room, said_at__gt=at - RECENT_FOR).order_by("-said_at")
-    latest = list(said.values_list("pk", flat=True)[:RECENT])
-    words = bodies.texts(latest) if latest else {}
-    return tuple(words[pk] for pk in reversed(latest) if pk in words)
+def _latest(author_ids: Iterable[UUID], *, at: datetime) -> _Latest:
+    said = Message.objects.filter(author__in=set(author_ids), said_at__gt=at - RECENT_FOR).annotate(
+        place=Window(RowNumber(), partition_by=["author"], order_by="-said_at"),
+        place_here=Window(RowNumber(), partition_by=["author", "room"], order_by="-said_at"),
+    )
+    wanted = said.filter(Q(place=PACE) | Q(place_here__lte=RECENT)).order_by("-said_at")
+    paced_since, by_room = {}, defaultdict(list)
+    for author_id, room_id, pk, said_at, place, here in wanted.values_list(
+        "author_id", "room_id", "pk", "said_at", "place", "place_here"
+    ):
+        if place == PACE and said_at > at - PACE_OVER:
+            paced_since[author_id] = said_at
+        if here <= RECENT:
+            by_room[author_id, room_id].append(pk)
+    return _Latest(paced_since, by_room)
+
+
+def _recent(latest: _Latest, places: Iterable[tuple[UUID, UUID]]) -> dict[tuple[UUID, UUID], tuple[str, ...]]:
+    """By writer and room, oldest first."""
+    ids = {place: latest.by_room.get(place, ()) for place in places}
+    words = bodies.texts([pk for its in ids.values() for pk in its])
+    return {place: tuple(words[pk] for pk in reversed(its) if pk in words) for place, its in ids.items()}
 
 
 def _in_two_statements(posts: Sequence[tuple[Seat, UUID]], *, at: datetime) -> list[Facts]:
