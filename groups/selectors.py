@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
+from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -61,6 +62,14 @@ def members_of_each(group_ids: Iterable[UUID]) -> dict[UUID, list[MemberView]]:
         away = state != Membership.State.ACTIVE
         found[group_id].append(MemberView(pk, person_id, alias, role, seat, away))
     return found
+
+
+def seats_of_each(group_ids: Iterable[UUID]) -> dict[UUID, tuple[int, int]]:
+    """How many seats of each of these groups are taken, and how many of those by somebody with an alias: one query. (An
+    alias is chosen once, without anything else changing.)"""
+    seated = Membership.objects.filter(group__in=list(group_ids), state__in=Membership.SEATED).order_by()
+    counted = seated.values("group_id").annotate(taken=Count("pk"), named=Count("pk", filter=~Q(person__alias="")))
+    return {row["group_id"]: (row["taken"], row["named"]) for row in counted}
 
 
 def everybody_ever(group_id: UUID) -> list[MemberView]:

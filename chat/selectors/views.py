@@ -1,6 +1,6 @@
 """Rooms as those see them who come in at one moment: read once for all of them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -43,7 +43,8 @@ def room_views(rooms: Sequence[Room], *, at: datetime) -> dict[UUID, RoomView]:
     if not rooms:
         return {}
     group_ids = [room.group_id for room in rooms]
-    seated, approvals = groups.members_of_each(group_ids), approvals_of(group_ids)
+    circles, approvals = _circles(rooms), approvals_of(group_ids)
+    seated = {group_id: circle.seated for group_id, circle in circles.items()}
     readers = groups.readers_of_each([room.group for room in rooms], seated, approvals)
     facilities = [groups.retention_facilities_by(approvals[room.group_id]) for room in rooms]
     days = dict(zip(group_ids, schedule.days_each("ordinary", facilities, at=at), strict=True))
@@ -51,7 +52,7 @@ def room_views(rooms: Sequence[Room], *, at: datetime) -> dict[UUID, RoomView]:
     return {
         room.pk: _view(
             room,
-            seated[room.group_id],
+            circles[room.group_id].members,
             sessions.get(room.group_id),
             readers[room.group_id],
             days[room.group_id],
@@ -64,7 +65,7 @@ def room_views(rooms: Sequence[Room], *, at: datetime) -> dict[UUID, RoomView]:
 
 def _view(
     room: Room,
-    seated: Sequence[groups.MemberView],
+    members: Mapping[UUID, wire.Member],
     session: wire.Session | None,
     readers: groups.Readers,
     days: int,
@@ -72,9 +73,36 @@ def _view(
     *,
     at: datetime,
 ) -> RoomView:
-    members = members_by_person(seated)
     present = present_in(members, leases, head=room.head)
     return RoomView(room, list(members.values()), session, readers, days, present, at)
+
+
+@dataclass(frozen=True, slots=True)
+class _Circle:
+    """Who sits in a group: as a list in the order of seats, and by person as the wire shows them."""
+
+    #: The room's authority, which every change of a seat raises; the seats taken; and those taken by an alias.
+    as_of: tuple[int, int, int]
+    seated: list[groups.MemberView]
+    members: dict[UUID, wire.Member]
+
+
+#: The circles of groups that somebody came into lately. Fifty people who come back are each told of all fifty.
+_known: dict[UUID, _Circle] = {}
+KNOWN = 2048
+
+
+def _circles(rooms: Sequence[Room]) -> dict[UUID, _Circle]:
+    """By group; only those are read in which something has changed since they were read last."""
+    counted = groups.seats_of_each(room.group_id for room in rooms)
+    as_of = {room.group_id: (room.authority, *counted.get(room.group_id, (0, 0))) for room in rooms}
+    known = {pk: _known[pk] for pk, now in as_of.items() if pk in _known and _known[pk].as_of == now}
+    read = groups.members_of_each(as_of.keys() - known.keys())
+    fresh = {pk: _Circle(as_of[pk], seated, members_by_person(seated)) for pk, seated in read.items()}
+    if len(_known) + len(fresh) > KNOWN:
+        _known.clear()
+    _known.update(fresh)
+    return {**known, **fresh}
 
 
 def _sessions(group_ids: Sequence[UUID]) -> dict[UUID, wire.Session | None]:

@@ -85,10 +85,12 @@ class Server(Daphne):  # type: ignore[misc]  # daphne has no types
         else:
             await super().handle_reply(protocol, message)
 
-    def listen_success(self, port: Any) -> None:
+    def listen_success(self, port: Any) -> Any:
+        """Answers the port, so that whoever asks for this listener later gets it (Daphne's own answers nothing)."""
         super().listen_success(port)
         self.ws_factory.protocol = preframed.Protocol
         logger.info("listening", at=str(port.getHost()))
+        return port
 
     def listen_error(self, failure: Any) -> None:
         """The port is taken, or not ours to open: say so and end with a failure."""

@@ -143,7 +143,7 @@ def test_fifty_come_in_with_as_many_queries_as_one(cast, inside, django_assert_n
         enter_many([entered(guest, "before") for guest in guests])
         with django_assert_num_queries(29):
             entries = enter_many([entered(guest) for guest in guests])
-        with django_assert_num_queries(15):
+        with django_assert_num_queries(16):
             standing.check([(guest, None) for guest in guests])
         assert all(isinstance(entry, Entry) for entry in entries)
 
@@ -155,7 +155,7 @@ def test_many_rooms_cost_as_many_queries_as_one(cast, django_assert_num_queries)
     cursors = [wire.Cursor(epoch=room.epoch, seq=0) for _, room in callers]
     asked = [entered(*one, cursor) for one, cursor in zip([(guest, "tab") for guest in guests], cursors, strict=True)]
     for some in (asked[:1], asked[1:]):
-        with django_assert_num_queries(22):
+        with django_assert_num_queries(23):
             assert all(isinstance(entry, Entry) for entry in enter_many(some))
 
 
