@@ -15,7 +15,7 @@ from chat.live.entering import Entering, Entry, enter_many
 from chat.live.guests import Guest, Knock, admit_many
 
 #: So many in one visit: enough to share what it costs, few enough that others get the lane soon.
-MOST = 64
+MOST = 128
 
 Asked = TypeVar("Asked")
 Answer = TypeVar("Answer")
