@@ -2,7 +2,7 @@
 
 import pytest
 
-from chat import selectors
+from chat.live import reading
 from groups import services as groups
 from groups.models import Membership
 from tests.live_helpers import at_the_door, cursor_of, in_database, in_room, poll, posts
@@ -10,32 +10,36 @@ from tests.live_helpers import at_the_door, cursor_of, in_database, in_room, pol
 
 @pytest.fixture
 def ends_meanwhile(open_room, monkeypatch):
-    """When it is asked what Ana has to be told, her seat ends, and Ben says something after that."""
-    ask = selectors.needs_reset
+    """When the room is looked at for Ana, her seat ends before the log is read, and Ben says something after that."""
+    ask = reading.selectors.needs_reset
 
     def meanwhile(*args):
-        monkeypatch.setattr(selectors, "needs_reset", ask)
+        monkeypatch.setattr(reading.selectors, "needs_reset", ask)
         groups.end_membership(membership=open_room.seats.ana, to=Membership.State.REMOVED, by="system")
         posts(open_room.seat("ben"), 1)
         return ask(*args)
 
-    return lambda: monkeypatch.setattr(selectors, "needs_reset", meanwhile)
+    return lambda: monkeypatch.setattr(reading.selectors, "needs_reset", meanwhile)
+
+
+async def _cursor(cast):
+    async with in_room(cast.callers.ana, cast.room) as ana:
+        return cursor_of(ana.ready)
 
 
 async def test_a_poll_is_not_answered_with_what_came_after_the_end_of_a_right(open_room, ends_meanwhile):
-    async with in_room(open_room.callers.ana, open_room.room) as ana:
-        cursor = cursor_of(ana.ready)
+    cursor = await _cursor(open_room)
     ends_meanwhile()
     status, answer = await poll(open_room.callers.ana, open_room.room.pk, cursor=cursor)
     assert (status, answer["code"]) == (403, "room.unavailable")
 
 
 async def test_a_room_that_is_opened_does_not_show_what_came_after_the_end_of_a_right(open_room, ends_meanwhile):
-    said = await in_database(posts, await in_database(open_room.seat, "ben"), 1)
+    before = await in_database(posts, await in_database(open_room.seat, "ben"), 1)
     ends_meanwhile()
     async with at_the_door(open_room.callers.ana, open_room.room.pk) as ana:
         await ana.send("hello", tab="t", cursor=None)
         assert await ana.close_code() == 4403
-        resets = [frame for frame in ana.seen if frame["type"] == "reset"]
-        assert [message["seq"] for frame in resets for message in frame["messages"]] == [said] * len(resets)
+        (reset,) = [frame for frame in ana.seen if frame["type"] == "reset"]
+        assert (reset["seq"], [message["seq"] for message in reset["messages"]]) == (before, [before])
         assert not [frame for frame in ana.seen if frame["type"] == "events"]
