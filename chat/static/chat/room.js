@@ -120,7 +120,9 @@ function session() {
 
 /** Hand a frame to the line, or say that there is none just now. */
 function ask(frame) {
-  if (!send(frame)) page.notice({ code: 'line', text: words.say('line_down') });
+  const isSent = send(frame);
+  if (!isSent) page.notice({ code: 'line', text: words.say('line_down') });
+  return isSent;
 }
 
 function change(entry) {

@@ -26,11 +26,11 @@ export function createCircle({ root, words, log, now, ask, confirm }) {
   const turn = () => (isLive() && session().turn) || null;
   const hands = () => ((isLive() && session().hands) || []).filter((id) => log.members.has(id));
 
-  /** A finger that is too quick must not press what came under it meanwhile. */
+  /** A finger that is too quick must not press what came under it meanwhile. True: it is sent. */
   function press(frame) {
-    if (now() - pressedAt < TWICE) return;
+    if (now() - pressedAt < TWICE) return false;
     pressedAt = now();
-    ask(frame);
+    return ask(frame);
   }
 
   function on(what, frame) {

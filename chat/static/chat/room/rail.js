@@ -61,7 +61,7 @@ function createRail({ root, words, log, session, turn, hands, may, name, press, 
   }
 
   root.querySelectorAll('[data-do]').forEach((each) => each.addEventListener('click', () => {
-    const act = () => { each.classList.add('is-busy'); press({ type: each.dataset.do }); };
+    const act = () => { if (press({ type: each.dataset.do })) each.classList.add('is-busy'); };
     if (each.dataset.do === 'close_session') confirm('close_session', act);
     else act();
   }));
