@@ -15,12 +15,13 @@ function createRail({ root, words, log, session, turn, hands, may, name, press, 
   function line(id, acts) {
     const picture = face(log.members.get(id).seat);
     if (picture) picture.classList.add('face--s');
-    const row = make('div', 'line', picture, make('span', 'grow', name(id)));
+    const box = make('div', 'line-acts');
+    const row = make('div', 'line', picture, make('span', 'grow', name(id)), box);
     acts.filter(Boolean).forEach(([what, sign, frame]) => {
       const act = button(say(what), 'btn', sign, () => press(frame));
       act.setAttribute('aria-label', say(what + '_to', { name: name(id) }));
       act.dataset.key = what + id;
-      row.append(act);
+      box.append(act);
     });
     return row;
   }
