@@ -4,6 +4,8 @@ import base64
 from dataclasses import dataclass
 from typing import Literal
 
+from chat import wire
+
 PIN = "470213"
 PASSWORD = "evening light on water"  # noqa: S105
 SECRET = "northern star"  # noqa: S105
@@ -137,3 +139,23 @@ TALK = (
     (NEW_START, "lluvia", 19, "Escríbeme a lluvia.mansa arroba correo punto com y te cuento del trabajo."),
     (NEW_START, "juniper", 9, "Gracias por decirlo, Garza Azul."),
 )
+
+#: (group, who, whose last words, how): support that was given.
+SUPPORT: tuple[tuple[str, str, str, wire.ReactionKind], ...] = (
+    (MONDAY, "aster", "saltmarsh", "hear_you"),
+    (MONDAY, "harbor", "saltmarsh", "hear_you"),
+    (MONDAY, "still", "saltmarsh", "same_here"),
+    (MONDAY, "juniper", "river", "thank_you"),
+    (NEW_START, "sol", "garza", "stay_strong"),
+)
+#: How far a first evening has come, and who asks for the turn in it.
+PHASES = {MONDAY: "topic", FATHERS: "check_in", NEW_START: "check_in"}
+HANDS = ((MONDAY, "saltmarsh"), (FATHERS, "oak"))
+
+
+def leader_of(group: str) -> Someone:
+    return next(someone for someone in PEOPLE if group in someone.leads)
+
+
+def called(key: str) -> Someone:
+    return next(someone for someone in PEOPLE if someone.key == key)

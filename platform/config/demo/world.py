@@ -10,7 +10,8 @@ from accounts.cards.services import choose_secret
 from accounts.doors import Caller, Door
 from accounts.models import RoleGrant, SignIn, User
 from chat import wire
-from chat.services import say
+from chat.models import Message
+from chat.services import react, say
 from config.demo import people as cast
 from config.demo.people import Someone, Staff
 from core import clock
@@ -23,6 +24,7 @@ from groups.models import GroupSession, Membership, SupportGroup
 from groups.presence import services as presence
 from groups.seats import Seat, seat_of
 from groups.sessions import services as sessions
+from groups.sessions import turns
 from moderation.models import DutyPosition
 
 BY = "system"
@@ -74,6 +76,7 @@ def _make() -> None:
     _seats(found, made)
     _open_sessions(found)
     _talk(found)
+    _lead_on(found)
 
 
 def _facility(programme: Programme, code: str) -> Facility:
@@ -166,8 +169,7 @@ def _open_sessions(found: World) -> None:
         live = group.sessions.filter(state__in=GroupSession.LIVE).first()
         if live is not None and live.ends_at > now:
             continue
-        leader = next(someone for someone in cast.PEOPLE if group.name in someone.leads)
-        with _SignedIn(found, leader, group) as seat:
+        with _SignedIn(found, cast.leader_of(group.name), group) as seat:
             if live is not None:
                 sessions.close_session(seat=seat)
             sessions.schedule(group=group, starts_at=now - timedelta(minutes=5), ends_at=now + EVENING, by=BY)
@@ -178,19 +180,36 @@ def _talk(found: World) -> None:
     """Some history, in order, said through the same door as everything: what the rules hold is held."""
     now = clock.now()
     for name, group in found.groups.items():
-        leader = next(someone for someone in cast.PEOPLE if name in someone.leads)
-        with _SignedIn(found, leader, group) as watching:
+        with _SignedIn(found, cast.leader_of(name), group) as watching:
             connection = presence.take(seat=watching, tab="demo").connection
             for said_in, key, minutes, words in cast.TALK:
                 if said_in == name:
                     _say(found, group, key, words, at=now - timedelta(minutes=minutes))
+            _support(found, group)
             presence.release(connection=connection)
 
 
 def _say(found: World, group: SupportGroup, key: str, words: str, *, at: datetime) -> None:
-    someone = next(someone for someone in cast.PEOPLE if someone.key == key)
+    someone = cast.called(key)
     with _SignedIn(found, someone, group) as seat:
         say(seat=seat, post=wire.Post(client_id=new_id(), body=words, lang=someone.language), at=at)
+
+
+def _support(found: World, group: SupportGroup) -> None:
+    for given_in, key, whose, kind in cast.SUPPORT:
+        if given_in == group.name:
+            last = Message.objects.filter(room=group.room, author=found.persons[whose]).latest("said_at")
+            with _SignedIn(found, cast.called(key), group) as seat:
+                react(seat=seat, react=wire.React(message=last.pk, kind=kind, on=True))
+
+
+def _lead_on(found: World) -> None:
+    for name, group in found.groups.items():
+        with _SignedIn(found, cast.leader_of(name), group) as seat:
+            sessions.set_phase(seat=seat, phase=cast.PHASES[name])
+    for name, key in cast.HANDS:
+        with _SignedIn(found, cast.called(key), found.groups[name]) as seat:
+            turns.raise_hand(seat=seat)
 
 
 class _SignedIn:
