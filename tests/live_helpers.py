@@ -21,11 +21,16 @@ from accounts.sessions import cookie_for
 from chat import wire
 from chat.live import hub
 from chat.live.lines import PROTOCOL
+from chat.live.outlets import EXTENSION
 from chat.services import say
 from config.asgi import application
+from tests.preframed_line import PreframedLine
 
 #: Only how long a test that is going to fail waits before it says so.
 PATIENCE_S = 20.0
+
+#: Whether the server of these sockets offers pre-framed writing; `each_way` sets it.
+is_preframed = False
 
 Frame = dict[str, Any]
 
@@ -61,6 +66,8 @@ class Line:
         self.seen: list[Frame] = []
         self.waiting: list[Frame] = []
         self.ready: Frame = {}
+        #: What the server offers for this line; None: plain sends.
+        self.preframed: PreframedLine | None = None
 
     async def send(self, kind: str, /, **fields: Any) -> None:
         await self.communicator.send_json_to({"type": kind, **fields})
@@ -148,11 +155,15 @@ async def at_the_door(
     sent = await headers_of(caller, **headers)
     path = f"/ws/rooms/{room_id}/"
     communicator = WebsocketCommunicator(application, path, headers=sent, subprotocols=list(protocols))
+    line = Line(communicator, tab or uuid4().hex)
+    if is_preframed:
+        line.preframed = PreframedLine(communicator.output_queue)
+        communicator.scope["extensions"] = {EXTENSION: line.preframed}
     opened, protocol = await communicator.connect(PATIENCE_S)
     assert opened, "whoever is refused is accepted first"
     assert protocol == (PROTOCOL if PROTOCOL in protocols else None)
     try:
-        yield Line(communicator, tab or uuid4().hex)
+        yield line
     finally:
         if not communicator.future.done():
             await communicator.send_input({"type": "websocket.disconnect", "code": 1001})

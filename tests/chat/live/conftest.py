@@ -14,6 +14,7 @@ from django.db import connections
 from chat.live import delivery, hub
 from core import wakeups
 from tests import factories as make
+from tests import live_helpers
 from tests.live_helpers import Clock
 
 
@@ -51,3 +52,9 @@ def open_room(live_cast: SimpleNamespace) -> SimpleNamespace:
     )
     assert live_cast.next_door.room  # read now: tests of sockets can't
     return live_cast
+
+
+@pytest.fixture(params=["plain", "preframed"])
+def each_way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Frames go out by ASGI's `send`, then by the server's pre-framed writing. Whatever is true of one is of both."""
+    monkeypatch.setattr(live_helpers, "is_preframed", request.param == "preframed")

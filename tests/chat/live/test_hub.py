@@ -11,6 +11,8 @@ from groups.presence.services import end_lapsed
 from tests import factories as make
 from tests.live_helpers import in_database, in_room, posts, settle
 
+pytestmark = pytest.mark.usefixtures("each_way")
+
 
 @pytest.fixture
 def deaf(monkeypatch):

@@ -10,6 +10,8 @@ from tests import factories as make
 from tests.live_helpers import cursor_of, in_database, in_room
 from tests.live_helpers import posts as _posts
 
+pytestmark = pytest.mark.usefixtures("each_way")
+
 
 async def _said(cast, count, *, who="ben"):
     """So many messages, said by somebody who is not connected. Answers the seq of the last."""

@@ -13,6 +13,8 @@ from core import clock, wakeups
 from tests import factories as make
 from tests.live_helpers import in_database, in_room, posts, settle
 
+pytestmark = pytest.mark.usefixtures("each_way")
+
 
 def _never(*args):
     raise AssertionError("the log was read")

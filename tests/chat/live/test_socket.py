@@ -18,9 +18,12 @@ from groups.sessions import services as sessions
 from tests import factories as make
 from tests.live_helpers import Closed, at_the_door, cursor_of, in_database, in_room, settle
 
+both_ways = pytest.mark.usefixtures("each_way")
+
 # Coming in
 
 
+@both_ways
 async def test_hello_is_answered_by_ready(open_room):
     async with in_room(open_room.callers.ana, open_room.room) as ana:
         assert ana.ready["room"]["id"] == str(open_room.room.pk)
@@ -28,6 +31,7 @@ async def test_hello_is_answered_by_ready(open_room):
         assert {"post", "help", "report", "withdraw"} <= set(ana.ready["can"])
 
 
+@both_ways
 async def test_a_first_visit_gets_the_room_as_of_now_and_who_is_here(open_room):
     async with in_room(open_room.callers.ana, open_room.room) as ana:
         reset, present = await ana.receive("reset"), await ana.receive("present")
@@ -55,6 +59,7 @@ async def test_whoever_was_moved_to_a_place_that_never_agreed_is_refused_with_th
     assert line.seen[-1]["code"] == "room.unavailable"
 
 
+@both_ways
 async def test_staff_who_cover_the_circle_watch_it_and_are_not_members(open_room):
     async with in_room(open_room.callers.mo, open_room.room) as mo:
         assert mo.ready["me"] == {"role": "monitor"}
@@ -85,12 +90,14 @@ async def test_another_protocol_is_not_spoken_here(open_room):
         assert await line.close_code() == 4400
 
 
+@both_ways
 async def test_whoever_says_nothing_is_not_kept(open_room, monkeypatch):
     monkeypatch.setattr(socket, "HELLO_WITHIN_S", 0.0)
     async with at_the_door(open_room.callers.ana, open_room.room.pk) as line:
         assert await line.close_code() == 4400
 
 
+@both_ways
 async def test_too_many_lines_of_one_sign_in_have_to_wait(open_room):
     live = await hub.current()
     async with in_room(open_room.callers.ana, open_room.room) as ana:
@@ -133,6 +140,7 @@ async def test_what_comes_before_hello_is_too_early(open_room):
         assert "post" in (await line.hello())["can"]
 
 
+@both_ways
 async def test_the_third_frame_that_is_not_understood_ends_the_line(open_room):
     async with in_room(open_room.callers.ana, open_room.room) as ana:
         for _ in range(3):
@@ -146,12 +154,14 @@ async def test_bytes_are_no_frame(open_room):
         assert (await ana.receive("error"))["code"] == "frame.malformed"
 
 
+@both_ways
 async def test_ping_is_answered(open_room):
     async with in_room(open_room.callers.ana, open_room.room) as ana:
         await ana.send("ping")
         assert await ana.receive("pong")
 
 
+@both_ways
 async def test_who_is_too_fast_is_told_and_who_goes_on_is_sent_away(open_room):
     async with in_room(open_room.callers.ana, open_room.room) as ana:
         for _ in range(socket.FRAMES + 1):
@@ -175,6 +185,7 @@ async def test_a_call_for_help_has_no_pace(open_room):
 # Saying something
 
 
+@both_ways
 @pytest.mark.db_real
 async def test_a_post_is_answered_and_reaches_everybody_once_in_order(open_room):
     async with (
@@ -193,6 +204,7 @@ async def test_a_post_is_answered_and_reaches_everybody_once_in_order(open_room)
             assert await line.nothing("events")
 
 
+@both_ways
 async def test_a_retry_gets_the_present_state_and_says_nothing_twice(open_room):
     async with in_room(open_room.callers.ana, open_room.room) as ana:
         client_id = await ana.post("Once only.")
@@ -203,6 +215,7 @@ async def test_a_retry_gets_the_present_state_and_says_nothing_twice(open_room):
         assert await ana.nothing("events")
 
 
+@both_ways
 @pytest.mark.db_real
 async def test_a_held_message_stays_between_its_writer_and_moderation(open_room):
     async with (
@@ -215,6 +228,7 @@ async def test_a_held_message_stays_between_its_writer_and_moderation(open_room)
         assert await ben.nothing("events", "posted")
 
 
+@both_ways
 async def test_what_is_held_is_told_again_after_each_ready(open_room):
     async with in_room(open_room.callers.ana, open_room.room) as ana:
         client_id = await ana.post("call me on 312 555 0142")
@@ -234,6 +248,7 @@ async def _leave(cast):
     await in_database(groups.end_membership, membership=cast.seats.ana, to=Membership.State.LEFT, by=cast.persons.ana)
 
 
+@both_ways
 async def test_posting_ends_with_the_session_also_for_who_is_connected(open_room):
     async with in_room(open_room.callers.ana, open_room.room) as ana:
         await _close_session(open_room)
@@ -241,6 +256,7 @@ async def test_posting_ends_with_the_session_also_for_who_is_connected(open_room
         assert (await ana.receive("error"))["code"] == "posting.no_session"
 
 
+@both_ways
 async def test_what_one_may_do_is_told_again_when_it_changes(open_room):
     async with in_room(open_room.callers.ana, open_room.room) as ana:
         await _close_session(open_room)
@@ -249,6 +265,7 @@ async def test_what_one_may_do_is_told_again_when_it_changes(open_room):
         assert (await ana.receive("notice"))["code"] == "posting.no_session"
 
 
+@both_ways
 async def test_a_leader_opens_and_pauses_by_frames_and_gets_the_event(open_room):
     async with in_room(open_room.callers.fay, open_room.room) as fay:
         await fay.send("pause")
@@ -257,6 +274,7 @@ async def test_a_leader_opens_and_pauses_by_frames_and_gets_the_event(open_room)
         assert await fay.event("posting_resumed")
 
 
+@both_ways
 async def test_hands_turns_and_reactions_go_by_frames_and_come_back_as_events(open_room):
     async with (
         in_room(open_room.callers.fay, open_room.room) as fay,
@@ -278,6 +296,7 @@ async def test_hands_turns_and_reactions_go_by_frames_and_come_back_as_events(op
         assert (await fay.event("reaction"))["reaction"] == "thank_you"
 
 
+@both_ways
 async def test_listening_is_told_to_those_who_may_not_write_now(open_room):
     async with in_room(open_room.callers.ana, open_room.room) as ana:
         await in_database(sessions.set_listen_only, seat=await in_database(open_room.seat, "fay"), on=True)
@@ -288,12 +307,14 @@ async def test_listening_is_told_to_those_who_may_not_write_now(open_room):
         assert (await ana.receive("error"))["code"] == "posting.listen_only"
 
 
+@both_ways
 async def test_a_member_may_not_lead(open_room):
     async with in_room(open_room.callers.ana, open_room.room) as ana:
         await ana.send("pause")
         assert (await ana.receive("error"))["code"] == "session.not_yours"
 
 
+@both_ways
 @pytest.mark.db_real
 async def test_nothing_after_the_event_that_ended_the_right_to_read_reaches_that_connection(open_room):
     async with (
@@ -310,6 +331,7 @@ async def test_nothing_after_the_event_that_ended_the_right_to_read_reaches_that
         assert said["seq"] not in seqs
 
 
+@both_ways
 async def test_a_leave_that_was_taken_back_long_ago_does_not_end_a_resume(open_room):
     async with in_room(open_room.callers.ana, open_room.room) as ana:
         before = cursor_of(ana.ready)
@@ -322,6 +344,7 @@ async def test_a_leave_that_was_taken_back_long_ago_does_not_end_a_resume(open_r
         assert await ana.nothing("notice")
 
 
+@both_ways
 @pytest.mark.db_real
 async def test_sign_out_closes_the_socket_with_the_next_look_at_the_changes(open_room):
     async with (
@@ -336,6 +359,7 @@ async def test_sign_out_closes_the_socket_with_the_next_look_at_the_changes(open
         assert await ben.receive("pong")
 
 
+@both_ways
 async def test_a_frame_of_a_signed_out_person_is_not_taken_whatever_the_hub_has_heard(open_room, monkeypatch):
     async with in_room(open_room.callers.ana, open_room.room) as ana:
         await ana.post("It is me.")  # what this rests on is believed for the next words
@@ -351,6 +375,7 @@ async def _hears_nothing(keeper):
     pass
 
 
+@both_ways
 async def test_an_approval_that_is_taken_back_ends_the_socket_of_that_place_only(open_room):
     async with (
         in_room(open_room.callers.ana, open_room.room) as ana,
@@ -363,6 +388,7 @@ async def test_an_approval_that_is_taken_back_ends_the_socket_of_that_place_only
         assert await ben.receive("pong")
 
 
+@both_ways
 async def test_an_approval_that_lapses_ends_the_socket_too(open_room, clock):
     await in_database(make.approve, open_room.group, open_room.alder, days=1)
     async with in_room(open_room.callers.ana, open_room.room) as ana:
@@ -378,6 +404,7 @@ async def test_an_approval_that_lapses_ends_the_socket_too(open_room, clock):
 # Tabs
 
 
+@both_ways
 @pytest.mark.db_real
 async def test_another_tab_takes_the_room_over(open_room):
     async with (
@@ -390,6 +417,7 @@ async def test_another_tab_takes_the_room_over(open_room):
         assert await second.receive("pong")
 
 
+@both_ways
 @pytest.mark.db_real
 async def test_the_same_tab_replaces_itself_in_silence(open_room):
     async with (
@@ -403,6 +431,7 @@ async def test_the_same_tab_replaces_itself_in_silence(open_room):
         assert await second.receive("pong")
 
 
+@both_ways
 @pytest.mark.db_real
 async def test_others_see_who_comes_and_who_leaves(open_room):
     async with in_room(open_room.callers.ben, open_room.room) as ben:
@@ -411,6 +440,7 @@ async def test_others_see_who_comes_and_who_leaves(open_room):
         await ben.receive("present", where=lambda frame: "Quiet River" not in _aliases(frame))
 
 
+@both_ways
 async def test_who_lost_the_line_is_here_until_the_lease_ends(open_room, clock):
     async with in_room(open_room.callers.ben, open_room.room) as ben:
         async with in_room(open_room.callers.ana, open_room.room) as ana:
@@ -431,6 +461,7 @@ def _aliases(present):
 # The process goes
 
 
+@both_ways
 async def test_a_server_that_goes_sends_everybody_to_come_back(open_room):
     async with in_room(open_room.callers.ana, open_room.room) as ana:
         draining.drain()
@@ -441,6 +472,7 @@ async def test_a_server_that_goes_sends_everybody_to_come_back(open_room):
         assert refused.value.code == 1012
 
 
+@both_ways
 async def test_whoever_posts_while_the_database_is_away_may_send_it_again(open_room, monkeypatch):
     from django.db import OperationalError
 

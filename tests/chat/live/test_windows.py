@@ -10,6 +10,8 @@ from chat.live.frames import Frame
 from chat.live.outlets import PlainOutlet
 from tests.live_helpers import in_database, in_room, posts, settle
 
+pytestmark = pytest.mark.usefixtures("each_way")
+
 GUEST = SimpleNamespace(room_id=None, audience="everybody")
 
 
