@@ -152,7 +152,7 @@ class Connection:
         self.applied = seq
         while self.flying and self.flying[0][0] <= seq:
             self.bytes -= self.flying.popleft()[1]
-        self.full_since = None
+        self.full_since = None if self.room_left else clock.now()
 
     def is_stuck(self, *, at: datetime) -> bool:
         return self.full_since is not None and at - self.full_since >= PATIENCE
@@ -162,8 +162,7 @@ class Connection:
             whole = run.whole(self.audience)
             if whole.last - self.applied <= wire.WINDOW and self.bytes + whole.size <= WINDOW_BYTES:
                 return whole
-        left = WINDOW_BYTES - self.bytes if self.flying else 2 * WINDOW_BYTES
-        return run.cut(self.audience, events=self.room_left, size=left, until=until)
+        return run.cut(self.audience, events=self.room_left, size=WINDOW_BYTES - self.bytes, until=until)
 
     def _hand(self, cut: Cut) -> None:
         self.sent = cut.last
