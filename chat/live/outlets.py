@@ -4,6 +4,7 @@ pre-framed writing (docs/pre-framed.md), the same bytes go straight to the socke
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable, Mapping
+from contextlib import suppress
 from typing import Any, Protocol
 
 from chat.live.frames import Frame
@@ -13,6 +14,8 @@ Send = Callable[[dict[str, Any]], Awaitable[None]]
 
 #: The name of the server's extension in the scope of a socket.
 EXTENSION = "samecircle.preframed"
+#: Seconds that a server may take for the last frames of a line and its close; then the line ends without them.
+CLOSE_WITHIN_S = 5.0
 
 
 class Outlet(Protocol):
@@ -58,6 +61,7 @@ class PlainOutlet:
     def close(self, code: int, then: Callable[[], None]) -> None:
         self._close = (code, then)
         self._start()
+        asyncio.get_running_loop().call_later(CLOSE_WITHIN_S, self._give_up)
 
     async def flush(self) -> None:
         while self._writer is not None:
@@ -67,20 +71,32 @@ class PlainOutlet:
         if self._writer is None:
             self._writer = asyncio.create_task(self._write())
 
+    def _give_up(self) -> None:
+        if self._writer is not None:
+            self._writer.cancel()
+
     async def _write(self) -> None:
         try:
-            while self._queue:
-                frame = self._queue.popleft()
-                await self._send(frame.asgi)
-                self.waiting -= len(frame.text)
-            if self._close is not None:
-                await close(self._send, self._close[0])
-        except Exception:  # whatever the server throws, the line is gone: its own disconnect tells us
-            self._queue.clear()
+            with suppress(Exception):  # whatever the server throws, the line is gone: its own disconnect tells us
+                await self._write_all()
         finally:
-            self._writer = None
-            if self._close is not None:
-                self._close[1]()
+            self._let_go()
+
+    async def _write_all(self) -> None:
+        while self._queue:
+            frame = self._queue.popleft()
+            await self._send(frame.asgi)
+            self.waiting -= len(frame.text)
+        if self._close is not None:
+            await close(self._send, self._close[0])
+
+    def _let_go(self) -> None:
+        """Whatever was not taken is not going to be."""
+        self._writer = None
+        self._queue.clear()
+        self.waiting = 0
+        if self._close is not None:
+            self._close[1]()
 
 
 class PreFramed(Protocol):
