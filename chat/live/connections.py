@@ -30,7 +30,7 @@ class Connection:
     __slots__ = (
         *("applied", "audience", "believed", "busy", "bytes", "catching_up", "check_at", "cleared", "epoch", "flying"),
         *("full_since", "guest", "heard_head_at", "joined", "lease", "outlet", "over", "reader", "room_id", "sent"),
-        *("standing", "tab", "told", "typed_at"),
+        *("standing", "tab", "told", "typed_at", "types"),
     )
 
     def __init__(self, guest: Guest, outlet: Outlet, reader: "asyncio.Task[None]") -> None:
@@ -63,7 +63,9 @@ class Connection:
         self.believed: Authority | None = None
         #: client_id -> the highest rev that was told; made when there is one.
         self.told: dict[UUID, int] | None = None
+        #: When it was told last that this person writes, and whether that still stands.
         self.typed_at: datetime | None = None
+        self.types = False
         #: A frame of it is being answered.
         self.busy = False
 

@@ -11,7 +11,7 @@ from chat.live.frames import Frame
 from chat.live.rooms import LiveRoom, Rooms
 from core import clock, wakeups
 
-#: Somebody who goes on writing is told of no more often than this (protocol: at most every 10 s).
+#: That somebody writes is told no more often than this (protocol: at most every 10 s).
 EVERY = timedelta(seconds=10)
 
 
@@ -28,7 +28,9 @@ class Typists:
         room = self._rooms.get(connection.room_id)
         if member is None or room is None or not connection.may_post or not _is_news(connection, on=on):
             return
-        connection.typed_at = clock.now() if on else None
+        connection.types = on
+        if on:
+            connection.typed_at = clock.now()
         self._tell(room, member, on=on, but=connection)
         wake = {"room": str(room.id), "typing": str(member), "on": on, "from": self._here}
         wakeups.send([(addresses.room(room.id), wake)])
@@ -45,7 +47,7 @@ class Typists:
 
 
 def _is_news(connection: Connection, *, on: bool) -> bool:
-    """That somebody goes on writing is told again after a while; that they stopped, if it was told that they write."""
+    """That somebody writes is told again after a while, also if they stopped in between; that they stopped, once."""
     if not on:
-        return connection.typed_at is not None
+        return connection.types
     return connection.typed_at is None or clock.now() - connection.typed_at >= EVERY
