@@ -78,14 +78,20 @@ BREAKS = {
     ),
     "idempotency": Break(
         "a retry is a second message",
-        (Patch("chat/services/retries.py", "        asked = statements.said(asked)\n", "        asked = []\n"),),
+        (
+            Patch(
+                "chat/services/preparing.py",
+                "for draft in waiting if draft.facts.said]",
+                "for draft in waiting if not draft]",
+            ),
+        ),
         ("chat_message:chat_message_once_per_client_id", "chat_messagebody:chat_body_once_per_client_id"),
     ),
     "authority": Break(
         "whoever was allowed when the post came in is not asked again under the lock",
         (
-            Patch(STATEMENTS, "room.authority = asked.room_version AND ", ""),
-            Patch(STATEMENTS, "id = asked.membership_id) = asked.member_version", "id = asked.membership_id) > 0"),
+            Patch(STATEMENTS, "held.authority = asked.room_version AND ", ""),
+            Patch(STATEMENTS, "id = asked.membership) = asked.member_version", "id = asked.membership) > 0"),
         ),
     ),
     "end": Break(
@@ -108,9 +114,9 @@ BREAKS = {
         (
             Patch(
                 "chat/services/committing.py",
-                "    seqs = statements.store([post.row() for post in ready], now=clock.now())\n",
-                "    lost = {post.message.pk: 1 for post in ready if post.post.client_id.int % 8 == 0}\n"
-                "    kept = [post.row() for post in ready if post.message.pk not in lost]\n"
+                "    seqs = statements.store([post.row(place) for place, post in enumerate(ready)], now=clock.now())\n",
+                "    lost = {place: 1 for place, post in enumerate(ready) if post.post.client_id.int % 8 == 0}\n"
+                "    kept = [post.row(place) for place, post in enumerate(ready) if place not in lost]\n"
                 "    seqs = lost | statements.store(kept, now=clock.now())\n",
             ),
         ),
