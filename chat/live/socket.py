@@ -124,6 +124,7 @@ class _Visit:
     async def _stay(self) -> None:
         self._leave_if_draining()
         hello = await self._hello()
+        self._leave_if_draining()
         await self._enter(hello)
         while True:
             await self._frame(await self._text())
