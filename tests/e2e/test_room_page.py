@@ -194,6 +194,16 @@ def test_what_can_be_pressed_is_large_enough_for_a_finger(river, width):
         assert box is None or (box["width"] >= 44 and box["height"] >= 44), button.inner_text()
 
 
+@pytest.mark.parametrize(("width", "height"), [(360, 740), (800, 1280)])
+def test_a_room_opens_at_its_last_words(river, harbor, width, height):
+    harbor.enter_room()
+    river.page.set_viewport_size({"width": width, "height": height})
+    river.enter_room()
+    river.may_write()
+    expect(river.page.get_by_role("button", name="Raise hand")).to_be_visible()
+    expect(river.log.get_by_role("listitem").last).to_be_in_viewport(ratio=1)
+
+
 def test_two_presses_on_send_say_it_once(river, harbor):
     harbor.enter_room()
     river.enter_room()

@@ -120,9 +120,9 @@ function session() {
 
 /** Hand a frame to the line, or say that there is none just now. */
 function ask(frame) {
-  const isSent = send(frame);
-  if (!isSent) page.notice({ code: 'line', text: words.say('line_down') });
-  return isSent;
+  if (send(frame)) return true;
+  page.notice({ code: 'line', text: words.say('line_down') });
+  return false;
 }
 
 function change(entry) {
@@ -158,7 +158,7 @@ function askReport(message, name) {
 // Frames
 
 const show = {
-  ready() { page.readers(); page.presence(); session(); more.knowSeats(seats); mayChanged(); },
+  ready() { page.readers(); show.members(); session(); mayChanged(); },
   reset() { view.reset(outbox.all()); session(); },
   message(message) { view.message(message); typing.forget(idOf(message.author)); },
   expired(ids) { ids.forEach(view.drop); },

@@ -26,7 +26,7 @@ export function createCircle({ root, words, log, now, ask, confirm }) {
   const turn = () => (isLive() && session().turn) || null;
   const hands = () => ((isLive() && session().hands) || []).filter((id) => log.members.has(id));
 
-  /** A finger that is too quick must not press what came under it meanwhile. True: it is sent. */
+  /** A finger that is too quick must not press what came under it meanwhile. */
   function press(frame) {
     if (now() - pressedAt < TWICE) return false;
     pressedAt = now();

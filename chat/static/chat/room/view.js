@@ -46,8 +46,7 @@ function marked(body, spans) {
   return box;
 }
 
-const state = (name, text) => make('p', 'state', icon(name), make('span', '', text));
-const gone = (text) => make('p', 'gone', icon('bin'), make('span', '', text));
+const state = (name, text, kind) => make('p', kind || 'state', icon(name), make('span', '', text));
 
 /** How an own message stands: class, icon, and what one can do. The words are `own_<state>` and `own_<state>_more`. */
 const OWN = {
@@ -74,6 +73,7 @@ export function createView({ root, words, now, log, mineUrl, keeps, support, on 
   let last = null;
 
   let stick = true;
+  let height;
 
   const atEnd = () => box.scrollHeight - box.scrollTop - box.clientHeight < NEAR;
   const author = (message) => log.members.get(idOf(message.author)) || Object(message.author);
@@ -150,7 +150,7 @@ export function createView({ root, words, now, log, mineUrl, keeps, support, on 
     if (message.state === 'removed' || message.state === 'withdrawn') {
       const by = message.by === 'writer' || message.state === 'withdrawn' ? 'gone_writer' : 'gone_staff';
       const why = entry && entry.reason ? ' ' + entry.reason.text : '';
-      inside.append(gone(say(mine ? by + '_mine' : by, { name: name(message) }) + why));
+      inside.append(state('bin', say(mine ? by + '_mine' : by, { name: name(message) }) + why, 'gone'));
     } else {
       inside.append(...[shown(message.body), mine && ownState(message, entry), acts(message, mine)].filter(Boolean));
     }
@@ -348,7 +348,7 @@ export function createView({ root, words, now, log, mineUrl, keeps, support, on 
     box.focus();
   });
   box.addEventListener('scroll', () => {
-    stick = atEnd();
+    if (box.clientHeight === height) stick = atEnd(); // else it is the box that moved
     if (stick) {
       fresh = 0;
       jump.hidden = true;
@@ -356,7 +356,7 @@ export function createView({ root, words, now, log, mineUrl, keeps, support, on 
     if (box.scrollTop < 200 && log.more) on.older();
   });
 
-  new ResizeObserver(() => { if (stick) toEnd(); }).observe(box);
+  new ResizeObserver(() => { height = box.clientHeight; if (stick) toEnd(); }).observe(box);
 
   return { message, under, own, drop, reset, older, note, looked, wipe, toEnd };
 }
