@@ -10,8 +10,10 @@ from accounts import services as accounts
 from accounts.models import User
 from chat import authority, beliefs
 from chat.authority import Authority
-from chat.models import Room
+from chat.beliefs import Believed
+from chat.services.facts import facts_of
 from core import clock
+from core.ids import new_id
 from custody.models import Tablet
 from groups import services as groups
 from groups.errors import RoomUnavailable, SignedOut
@@ -30,15 +32,18 @@ def known(cast):
     seats = {name: make.seat(cast.group, caller) for name, caller in callers.items()}
     at = clock.now()
     read = {name: authority.read(seat, cast.room.pk, at=at) for name, seat in seats.items()}
-    believed = {seats[name].membership_id: reading for name, reading in read.items()}
-    return SimpleNamespace(cast=cast, callers=callers, seats=seats, read=read, believed=believed, at=at)
+    return SimpleNamespace(cast=cast, callers=callers, seats=seats, read=read, at=at)
 
 
 def asked(known, *, at=None):
-    """What is found of Ana and of Ben, with the room as it is now."""
-    room = Room.objects.get(pk=known.cast.room.pk)
-    pairs = [(known.seats[name], room) for name in ("ana", "ben")]
-    return beliefs.read_all(pairs, known.believed, at=at or known.at)
+    """What is found of Ana and of Ben, with everything as it is now."""
+    seats = [known.seats[name] for name in ("ana", "ben")]
+    found = facts_of([(seat, new_id()) for seat in seats], at=at or known.at)
+    believed = [
+        Believed(seat, facts.room, facts.member_version, known.read[name])
+        for name, seat, facts in zip(("ana", "ben"), seats, found, strict=True)
+    ]
+    return beliefs.read_all(believed, at=at or known.at)
 
 
 def test_while_nothing_has_moved_it_is_believed_and_not_read_again(known, monkeypatch):
@@ -112,17 +117,16 @@ def test_the_version_of_another_room_counts_for_nothing(known):
     other = known.cast.next_door.room
     other.authority = known.read["ana"].room_version + 1
     other.save(update_fields=["authority"])
-    (ana,) = beliefs.read_all([(known.seats["ana"], other)], known.believed, at=known.at)
-    assert ana is not known.read["ana"]
+    reading = known.read["ana"]
+    believed = Believed(known.seats["ana"], other, reading.of.member_version, reading)
+    assert not believed.stands(at=known.at)
 
 
-def test_a_monitor_is_read_each_time(known):
-    mo = known.cast.seat("mo")
-    room = known.cast.room
-    before = authority.read(mo, room.pk, at=known.at)
-    (after,) = beliefs.read_all([(mo, room)], {**known.believed, None: before}, at=known.at)
-    assert after is not before
-    assert after.can == before.can
+def test_whoever_was_never_read_is_read(known):
+    seat, room = known.seats["ana"], known.cast.room
+    version = known.read["ana"].of.member_version
+    (ana,) = beliefs.read_all([Believed(seat, room, version, None)], at=known.at)
+    assert ana.may_post
 
 
 def test_only_those_whose_belief_does_not_stand_are_read(known, monkeypatch):
