@@ -11,7 +11,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from http.client import HTTPConnection
 from pathlib import Path
@@ -43,6 +43,8 @@ def database_url() -> str:
 class WebProcess:
     """One process of the server. `environment` adds to ours: REDIS_URL, CLOCK_OFFSET_FILE, WORKER_INSIDE, …"""
 
+    program: Sequence[str] = ("manage.py", "serve")
+
     def __init__(self, **environment: str) -> None:
         self.listening = socket.create_server(("127.0.0.1", 0), backlog=4096)
         self.port: int = self.listening.getsockname()[1]
@@ -66,7 +68,7 @@ class WebProcess:
 
     def start(self) -> None:
         fd = self.listening.fileno()
-        command = [sys.executable, "manage.py", "serve", "--fd", str(fd)]
+        command = [sys.executable, *self.program, "--fd", str(fd)]
         with self.log.open("ab") as out:
             self.process = subprocess.Popen(
                 command,

@@ -44,16 +44,19 @@ def outlet(scope: Mapping[str, Any], send: Send) -> "Outlet":
 class PlainOutlet:
     """By ASGI's `send`, one frame after the other. A server that makes us wait makes frames wait here."""
 
-    __slots__ = ("_close", "_queue", "_send", "_writer", "waiting")
+    __slots__ = ("_close", "_is_broken", "_queue", "_send", "_writer", "waiting")
 
     def __init__(self, send: Send) -> None:
         self.waiting = 0
         self._send = send
         self._queue: deque[Frame] = deque()
         self._close: tuple[int, Callable[[], None]] | None = None
+        self._is_broken = False
         self._writer: asyncio.Task[None] | None = None
 
     def put(self, frame: Frame) -> None:
+        if self._is_broken:
+            return
         self._queue.append(frame)
         self.waiting += len(frame.text)
         self._start()
@@ -77,8 +80,9 @@ class PlainOutlet:
 
     async def _write(self) -> None:
         try:
-            with suppress(Exception):  # whatever the server throws, the line is gone: its own disconnect tells us
-                await self._write_all()
+            await self._write_all()
+        except Exception:
+            await self._break()
         finally:
             self._let_go()
 
@@ -89,6 +93,12 @@ class PlainOutlet:
             self.waiting -= len(frame.text)
         if self._close is not None:
             await close(self._send, self._close[0])
+
+    async def _break(self) -> None:
+        """What the server did not take would be a hole: nothing follows it, and the client comes back by its cursor."""
+        self._is_broken = True
+        with suppress(Exception):  # the line may be gone: then its own disconnect tells us
+            await close(self._send, 1011)
 
     def _let_go(self) -> None:
         """Whatever was not taken is not going to be."""

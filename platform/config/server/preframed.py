@@ -20,7 +20,15 @@ SEND_BUFFER = 32 * 1024
 
 
 class Protocol(WebSocketProtocol):  # type: ignore[misc]  # daphne has no types
-    """Daphne's, without autobahn's signals for each message, to which nobody listens."""
+    """Daphne's, without autobahn's signals for each message, to which nobody listens; and with a limit for what clients
+    send that is none for what they are sent."""
+
+    def sendMessage(self, payload: bytes, isBinary: bool = False, **how: Any) -> None:  # noqa: N802, N803  (autobahn's)
+        limit, self.maxMessagePayloadSize = self.maxMessagePayloadSize, 0
+        try:
+            super().sendMessage(payload, isBinary, **how)
+        finally:
+            self.maxMessagePayloadSize = limit
 
     def onMessageEnd(self) -> None:  # noqa: N802  (autobahn's name)
         if not self.failedByMe:

@@ -94,15 +94,24 @@ async def test_a_line_whose_server_does_not_even_take_the_close_ends_all_the_sam
     await line.outlet.flush()
 
 
-async def test_what_a_broken_line_did_not_take_waits_no_longer():
-    async def broken(message):
-        raise ConnectionError
+@pytest.mark.parametrize("is_gone", [True, False])
+async def test_nothing_follows_what_a_server_did_not_take_and_the_line_ends(is_gone):
+    """A frame that is lost would be a hole: the client comes back, and goes on from its cursor."""
+    sent = []
 
-    line = a_line(PlainOutlet(broken))
-    for _ in range(3):
-        line.offer(Frame(b"x" * 1000))
+    async def refuses(message):
+        if is_gone or message.get("text") == "refused":
+            raise ConnectionError
+        sent.append(message)
+
+    line = a_line(PlainOutlet(refuses))
+    line.offer(Frame(b"refused"))
+    line.offer(Frame(b"after it"))
+    await line.outlet.flush()
+    line.offer(Frame(b"later"))
     await line.outlet.flush()
     assert line.outlet.waiting == 0
+    assert sent == ([] if is_gone else [{"type": "websocket.close", "code": 1011}])
     line.reader.cancel()
 
 
