@@ -2,11 +2,12 @@
 
 import ast
 import inspect
+import re
 from pathlib import Path
 
 import pytest
 
-from tests.architecture.ours import APPS, files, modules, name_of, nodes, tree, where
+from tests.architecture.ours import APPS, ROOT, files, modules, name_of, nodes, tree, where
 
 CLOCKS = {"datetime.now", "datetime.utcnow", "datetime.today", "date.today", "timezone.now", "time.time"}
 
@@ -123,3 +124,9 @@ def test_nobody_imports_the_settings():
         if not name_of(path).startswith("config") and any(name.split(".")[0] == "config" for name in imported(node))
     ]
     assert not knowing
+
+
+def test_every_page_that_code_points_at_is_there():
+    pages = {page for path in files() for page in re.findall(r"\bdocs/[\w/-]+\.\w+", path.read_text())}
+    assert "docs/protocol.md" in pages
+    assert not [page for page in pages if not (ROOT / page).exists()]
