@@ -23,6 +23,8 @@ class Protocol(WebSocketProtocol):  # type: ignore[misc]  # daphne has no types
     """Daphne's, without autobahn's signals for each message, to which nobody listens; and with a limit for what clients
     send that is none for what they are sent."""
 
+    maxMessagePayloadSize: int  # noqa: N815  (autobahn's)
+
     def sendMessage(self, payload: bytes, isBinary: bool = False, **how: Any) -> None:  # noqa: N802, N803  (autobahn's)
         limit, self.maxMessagePayloadSize = self.maxMessagePayloadSize, 0
         try:
