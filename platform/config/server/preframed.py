@@ -11,7 +11,6 @@ from typing import Any
 from daphne.ws_protocol import WebSocketProtocol
 from twisted.internet import tcp, unix
 
-OPEN = WebSocketProtocol.STATE_OPEN
 #: The extension's name in the scope.
 NAME = "samecircle.preframed"
 #: Bytes that the kernel may hold for one socket (it doubles the figure). By itself it takes 2.2 MiB before anybody
@@ -23,7 +22,7 @@ class Protocol(WebSocketProtocol):  # type: ignore[misc]  # daphne has no types
     """Daphne's, without autobahn's signals for each message, to which nobody listens; and with a limit for what clients
     send that is none for what they are sent."""
 
-    maxMessagePayloadSize: int  # noqa: N815  (autobahn's)
+    maxMessagePayloadSize: int  # noqa: N815  (autobahn's name)
 
     def sendMessage(self, payload: bytes, isBinary: bool = False, **how: Any) -> None:  # noqa: N802, N803  (autobahn's)
         limit, self.maxMessagePayloadSize = self.maxMessagePayloadSize, 0
@@ -66,14 +65,9 @@ class Line:
     def write(self, framed: bytes) -> None:
         """Whole frames, as RFC 6455 has them on the line. Never waits; on a socket that is not open (any more) nothing
         happens."""
-        if self._protocol.state != OPEN:
+        if self._protocol.state != WebSocketProtocol.STATE_OPEN:
             return
-        taken = 0
-        if not self.waiting():
-            try:
-                taken = self._socket.send(framed)
-            except OSError:
-                pass  # it is full, or broken: the transport finds out for itself
+        taken = 0 if self.waiting() else self._try(framed)
         if taken < len(framed):
             self._transport.write(framed[taken:] if taken else framed)
 
@@ -82,3 +76,10 @@ class Line:
         transport = self._transport
         waiting: int = len(transport.dataBuffer) - transport.offset + transport._tempDataLen
         return waiting
+
+    def _try(self, framed: bytes) -> int:
+        """How many of these the socket takes now. That it is broken, the transport finds out for itself."""
+        try:
+            return self._socket.send(framed)
+        except OSError:
+            return 0
