@@ -21,6 +21,7 @@ class Chores:
         task = asyncio.create_task(_logged(work))
         self._tasks.add(task)
         task.add_done_callback(self._tasks.discard)
+        task.add_done_callback(lambda _: work.close())  # of what was stopped before it began
         return task
 
     def every(self, seconds: float, work: Callable[[], Work]) -> None:

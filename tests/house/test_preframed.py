@@ -17,6 +17,7 @@ from websockets.protocol import CLIENT, OPEN, Protocol
 from chat.live.frames import Frame
 from chat.live.outlets import EXTENSION
 from config.server import preframed
+from tests.preframed_line import NotAFrame, texts
 
 #: Bytes that each side of the pair may hold in the kernel, which doubles them: small, so that little is taken at once.
 KERNEL = 16 * 1024
@@ -331,6 +332,33 @@ def test_frames_one_after_the_other_are_read_as_what_they_say(said):
 def test_the_length_is_written_in_the_shortest_form(size):
     header = len(Frame(b"x" * size).framed) - size
     assert header == (2 if size < 126 else 4 if size < 65_536 else 10)
+
+
+HELLO = Frame(b"hello").framed
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [
+        b"",
+        HELLO[:-1],
+        HELLO + HELLO[:1],
+        b"\x01" + HELLO[1:],  # more is to come
+        b"\x82" + HELLO[1:],  # bytes
+        b"\xc1" + HELLO[1:],  # compressed
+        b"\x81\x85abcd" + b"hello",  # masked
+        b"\x81\x7e\x00\x05hello",  # five, written as a large number
+        b"\x81\x7f" + (125).to_bytes(8, "big") + b"x" * 125,
+    ],
+)
+def test_the_stand_in_of_other_tests_takes_whole_frames_only(wrong):
+    with pytest.raises(NotAFrame):
+        list(texts(wrong))
+
+
+@given(st.lists(st.text(max_size=300), min_size=1, max_size=5))
+def test_the_stand_in_reads_what_the_library_reads(said):
+    assert list(texts(b"".join(Frame(text.encode()).framed for text in said))) == said
 
 
 def test_the_same_bytes_go_to_everybody():

@@ -204,7 +204,6 @@ class Windows(RuleBasedStateMachine):
         self.kept = []  # runs of our own commits that were not offered yet
 
     def teardown(self):
-        self._turn(1)
         self.loop.run_until_complete(self.chores.stop())
         self._turn(1000)
         self.loop.close()
