@@ -11,6 +11,7 @@ from typing import Any
 from daphne.ws_protocol import WebSocketProtocol
 from twisted.internet import tcp, unix
 
+OPEN = WebSocketProtocol.STATE_OPEN
 #: The extension's name in the scope.
 NAME = "samecircle.preframed"
 #: Bytes that the kernel may hold for one socket (it doubles the figure). By itself it takes 2.2 MiB before anybody
@@ -65,9 +66,14 @@ class Line:
     def write(self, framed: bytes) -> None:
         """Whole frames, as RFC 6455 has them on the line. Never waits; on a socket that is not open (any more) nothing
         happens."""
-        if self._protocol.state != WebSocketProtocol.STATE_OPEN:
+        if self._protocol.state != OPEN:
             return
-        taken = 0 if self.waiting() else self._try(framed)
+        taken = 0
+        if not self.waiting():
+            try:
+                taken = self._socket.send(framed)
+            except OSError:
+                pass  # it is full, or broken: the transport finds out for itself
         if taken < len(framed):
             self._transport.write(framed[taken:] if taken else framed)
 
@@ -76,10 +82,3 @@ class Line:
         transport = self._transport
         waiting: int = len(transport.dataBuffer) - transport.offset + transport._tempDataLen
         return waiting
-
-    def _try(self, framed: bytes) -> int:
-        """How many of these the socket takes now. That it is broken, the transport finds out for itself."""
-        try:
-            return self._socket.send(framed)
-        except OSError:
-            return 0
