@@ -9,8 +9,10 @@ import pytest
 from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed
 
+from accounts import services as accounts
 from accounts.sessions import cookie_for
 from chat.live.lines import PROTOCOL
+from groups import services as groups
 from tests.live_helpers import in_database
 from tests.servers import redis
 from tests.servers_web import web
@@ -42,6 +44,12 @@ class Browser:
             for event in (await self.receive("events"))["events"]:
                 if event.get("message", {}).get("body") == body:
                     return event["seq"]
+
+    async def closed(self):
+        """With which code the line is closed."""
+        with pytest.raises(ConnectionClosed) as end:
+            await self.receive("never")
+        return end.value.rcvd.code
 
     async def says(self, body):
         await self.send("post", client_id=str(uuid4()), body=body, lang="en")
@@ -99,9 +107,7 @@ async def test_a_process_that_is_told_to_go_says_so_and_ends_well(open_room):
         ana = await stack.enter_async_context(browser(server, open_room.callers.ana, open_room.room))
         cursor = {"epoch": ana.ready["epoch"], "seq": ana.ready["head"]}
         status = await asyncio.to_thread(server.stop)
-        with pytest.raises(ConnectionClosed) as closed:
-            await ana.receive("never")
-        assert (status, closed.value.rcvd.code) == (0, 1012)
+        assert (status, await ana.closed()) == (0, 1012)
         await asyncio.to_thread(server.start)
         again = await stack.enter_async_context(browser(server, open_room.callers.ana, open_room.room, cursor))
         seq = await again.says("Back again.")
@@ -118,3 +124,27 @@ async def test_a_process_that_was_killed_loses_nothing_that_it_accepted(open_roo
         await asyncio.to_thread(server.start)
         again = await stack.enter_async_context(browser(server, open_room.callers.ana, open_room.room, cursor))
         assert await again.hears("Before the fall.") == seq
+
+
+@pytest.mark.parametrize("with_redis", [True, False])
+async def test_a_right_that_ends_or_narrows_does_so_in_every_process(open_room, with_redis):
+    """Signed out: 4401. Removed: 4403. Paused: one may not write any more, and hears it."""
+    async with AsyncExitStack() as stack:
+        url = stack.enter_context(redis()).url if with_redis else ""
+        here, there = [await _web(stack, REDIS_URL=url) for _ in range(2)]
+        enter = stack.enter_async_context
+        ana = await enter(browser(here, open_room.callers.ana, open_room.room))
+        ben = await enter(browser(there, open_room.callers.ben, open_room.room))
+        fay = await enter(browser(there, open_room.callers.fay, open_room.room))
+        await fay.send("pause")
+        for narrowed in (ana, ben):
+            assert (
+                "post" not in (await narrowed.receive("ready", where=lambda frame: "post" not in frame["can"]))["can"]
+            )
+        signed_in = open_room.callers.ana.sign_in
+        await in_database(accounts.end_sign_in, sign_in=signed_in, because="sign_out", by=open_room.users.ana)
+        assert await ana.closed() == 4401
+        await in_database(groups.end_membership, membership=open_room.seats.ben, to="removed", by="system")
+        assert await ben.closed() == 4403
+        await fay.send("resume")
+        assert await fay.receive("ready", where=lambda frame: "post" in frame["can"])
