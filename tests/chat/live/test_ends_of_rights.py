@@ -2,7 +2,8 @@
 
 import pytest
 
-from chat.live import reading
+from chat.live import hub, reading
+from chat.models import Room
 from groups import services as groups
 from groups.models import Membership
 from tests.live_helpers import at_the_door, cursor_of, in_database, in_room, poll, posts
@@ -43,3 +44,22 @@ async def test_a_room_that_is_opened_does_not_show_what_came_after_the_end_of_a_
         (reset,) = [frame for frame in ana.seen if frame["type"] == "reset"]
         assert (reset["seq"], [message["seq"] for message in reset["messages"]]) == (before, [before])
         assert not [frame for frame in ana.seen if frame["type"] == "events"]
+        assert ana.seen[-1]["code"] == "room.unavailable"
+
+
+async def test_a_room_that_is_shown_anew_is_not_shown_to_whoever_lost_their_right_meanwhile(open_room, monkeypatch):
+    read = reading.reset
+
+    def meanwhile(guest):
+        monkeypatch.setattr(reading, "reset", read)
+        groups.end_membership(membership=open_room.seats.ana, to=Membership.State.REMOVED, by="system")
+        posts(open_room.seat("ben"), 1)
+        return read(guest)
+
+    async with in_room(open_room.callers.ana, open_room.room) as ana:
+        await ana.receive("reset")
+        monkeypatch.setattr(reading, "reset", meanwhile)
+        await in_database(lambda: Room.objects.filter(pk=open_room.room.pk).update(epoch="rebuilt"))
+        await (await hub.current()).beat()
+        assert await ana.close_code() == 4403
+        assert not [frame for frame in ana.waiting if frame["type"] in ("reset", "events")]

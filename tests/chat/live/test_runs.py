@@ -9,8 +9,11 @@ import pytest
 
 from chat import wire
 from chat.live import connections
+from chat.live.chores import Chores
 from chat.live.connections import Connection
+from chat.live.delivery import Delivery
 from chat.live.outlets import PlainOutlet
+from chat.live.rooms import LOG, LiveRoom
 from chat.live.runs import Run, Served
 from chat.models import Event
 
@@ -137,3 +140,18 @@ async def test_a_state_of_an_own_message_is_told_once_and_never_an_older_one():
         handed.line.tell_posted(wire.Posted(client_id=client_id, rev=rev, state="held"))
     await handed.line.outlet.flush()
     assert [json.loads(frame["text"])["rev"] for frame in handed.frames] == [2, 3]
+
+
+@pytest.mark.parametrize("moved", ["authority", "epoch", "head"])
+async def test_what_was_committed_here_is_handed_over_unread_only_where_nothing_has_moved(moved, monkeypatch):
+    """Else the log is read, and rights are settled first."""
+    handed, delivery = Handed(), Delivery(SimpleNamespace(), Chores())
+    monkeypatch.setattr(delivery, "attend", lambda room: None)
+    room = LiveRoom(uuid4(), "e", head=0, authority=1, connections={handed.line})
+    delivery.offer(room, run(1, 1))
+    assert (room.head, room.needs) == (1, set())
+    setattr(room, moved, {"authority": 2, "epoch": "another", "head": 0}[moved])
+    delivery.offer(room, run(2, 2))
+    assert room.needs == {LOG}
+    assert await handed.seqs() == [1]
+    handed.reader.cancel()

@@ -290,13 +290,21 @@ class Windows(RuleBasedStateMachine):
             client.line.has_applied(seq)
             self._do(lambda: self.delivery.catch_up(self.room, [client.line]), turns)
 
-    @rule(which=st.integers(0, 1), secret=st.booleans(), heard=st.booleans(), turns=st.integers(0, 6))
-    def a_right_ends(self, which, secret, heard, turns):
+    @rule(
+        which=st.integers(0, 1),
+        secret=st.booleans(),
+        after=st.integers(0, 3),
+        heard=st.booleans(),
+        turns=st.integers(0, 6),
+    )
+    def a_right_ends(self, which, secret, after, heard, turns):
+        """And others go on talking."""
         member = list(self.members)[which]
         if self.log.rights[member]:
             self.log.entries.append(Entry(secret=secret, ends=member))
             self.log.rights[member] = False
             self.log.authority += 1
+            self.log.entries += [Entry() for _ in range(after)]
             if heard:
                 self._do(lambda: self.delivery.need(self.room, LOG), turns)
 
