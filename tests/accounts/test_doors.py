@@ -68,6 +68,14 @@ def test_on_the_bare_site_nobody_is_anybody(ana):
     assert (caller.door, caller.signed_in) == (None, False)
 
 
+def test_a_cookie_lasts_as_long_as_its_sign_in_by_our_clock(ben, settings, tmp_path):
+    """Django dates its sessions by a clock of its own, which nothing turns."""
+    settings.CLOCK_OFFSET_FILE = str(tmp_path / "clock")
+    (tmp_path / "clock").write_text(str(timedelta(days=5).total_seconds()))
+    assert not call(ben).signed_in
+    assert call(signed_in(ben.user, Door.ONLINE)).signed_in
+
+
 def test_a_made_up_cookie_is_nobody(db):
     assert not identify(host=HOSTS["online"], cookies={"sc_online": "x" * 32}).signed_in
 
