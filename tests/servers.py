@@ -15,6 +15,7 @@ import signal
 import subprocess
 import tempfile
 import time
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from itertools import chain
@@ -135,7 +136,7 @@ def _sweep_homes_of_the_dead() -> None:
             shutil.rmtree(folder, ignore_errors=True)
 
 
-class Server:
+class Server(ABC):
     """What both servers share: a process in a home, waited for until it answers."""
 
     die_by = signal.SIGKILL
@@ -146,11 +147,13 @@ class Server:
         self.log = self.home.path / "log"
         self.process: subprocess.Popen[bytes] | None = None
 
+    @abstractmethod
     def command(self) -> list[str | Path]:
-        raise NotImplementedError
+        """What starts it."""
 
+    @abstractmethod
     def answers(self) -> bool:
-        raise NotImplementedError
+        """Whether it takes work now."""
 
     def start(self) -> None:
         self.process = self.home.start(*self.command(), log=self.log, die_by=self.die_by)
