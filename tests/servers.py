@@ -14,7 +14,6 @@ import shutil
 import signal
 import subprocess
 import tempfile
-import time
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
@@ -27,12 +26,12 @@ from psycopg import sql
 from redis import Redis
 from redis.exceptions import RedisError
 
+from tests.coming_up import came_up
+
 ROLES = Path(__file__).resolve().parent.parent / "scripts" / "postgres_roles.sql"
 DATABASE = "samecircle"
 OWNER, APP, SUPERUSER = "owner", "app", "postgres"
-START_WITHIN_S = 60.0
 STOP_WITHIN_S = 20.0
-PAUSE_S = 0.01
 PR_SET_PDEATHSIG = 1
 HOMES = Path("/tmp")  # socket paths end at 107 bytes, so TMPDIR does not count here
 PREFIX = "sc-servers-"
@@ -183,11 +182,8 @@ class Server(ABC):
         self.process = None
 
     def _wait(self) -> None:
-        give_up = time.monotonic() + START_WITHIN_S
-        while not self.answers():
-            if self.process is None or self.process.poll() is not None or time.monotonic() > give_up:
-                raise ServerFailed(self.log.read_text(errors="replace")[-2000:])
-            time.sleep(PAUSE_S)
+        if not came_up(self.process, self.answers):
+            raise ServerFailed(self.log.read_text(errors="replace")[-2000:])
 
 
 # The two servers

@@ -10,7 +10,6 @@ import socket
 import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from http.client import HTTPConnection
@@ -19,10 +18,11 @@ from typing import Any
 
 from django.db import connection
 
+from tests.coming_up import came_up
+
 ROOT = Path(__file__).resolve().parent.parent
 START_WITHIN_S = 60.0
 STOP_WITHIN_S = 30.0
-PAUSE_S = 0.02
 PR_SET_PDEATHSIG = 1
 
 _libc = ctypes.CDLL(None)
@@ -115,11 +115,8 @@ class WebProcess:
         return self.log.read_text(errors="replace")
 
     def _wait(self) -> None:
-        give_up = time.monotonic() + START_WITHIN_S
-        while not self._answers():
-            if self.process is None or self.process.poll() is not None or time.monotonic() > give_up:
-                raise WebFailed(self.said()[-4000:])
-            time.sleep(PAUSE_S)
+        if not came_up(self.process, self._answers):
+            raise WebFailed(self.said()[-4000:])
 
     def _answers(self) -> bool:
         """The socket listens before the process does: a question that waits is asked again."""

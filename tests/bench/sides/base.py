@@ -4,7 +4,6 @@ import os
 import signal
 import socket
 import subprocess
-import time
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
@@ -12,11 +11,11 @@ from typing import Any, Protocol
 
 from tests.bench.lines import Dialect, Seat
 from tests.bench.measure import SERVER_CORE, on_cores
+from tests.coming_up import came_up
 from tests.servers_web import die_with_us
 
 ROOT = Path(__file__).resolve().parents[3]
 BUILD = ROOT / "build" / "bench"
-START_WITHIN_S = 60.0
 STOP_WITHIN_S = 40.0
 
 
@@ -71,11 +70,8 @@ class Program:
             )
 
     def wait_for(self, answers: Callable[[], bool]) -> None:
-        give_up = time.monotonic() + START_WITHIN_S
-        while not answers():
-            if self.process is None or self.process.poll() is not None or time.monotonic() > give_up:
-                raise Failed(self.said())
-            time.sleep(0.05)
+        if not came_up(self.process, answers):
+            raise Failed(self.said())
 
     def end(self, by: signal.Signals = signal.SIGTERM) -> None:
         self.signal(by)
