@@ -7,8 +7,12 @@ from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from typing import Any, Protocol
 
+import structlog
+
 from chat.live.frames import Frame
 from chat.live.lines import close
+
+logger = structlog.get_logger(__name__)
 
 Send = Callable[[dict[str, Any]], Awaitable[None]]
 
@@ -81,7 +85,8 @@ class PlainOutlet:
     async def _write(self) -> None:
         try:
             await self._write_all()
-        except Exception:
+        except Exception as error:
+            logger.info("line broken", error=repr(type(error)))  # never the error itself: it may quote a frame
             await self._break()
         finally:
             self._let_go()
