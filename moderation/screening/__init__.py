@@ -8,7 +8,7 @@ from typing import Final
 
 from chat.ports import Deadline, Draft, Finding, Verdict
 
-from .decide import decide
+from .decide import decide, heard
 from .detectors import DETECTORS
 from .rules import VERSION
 from .views import Views
@@ -42,13 +42,13 @@ def screen(draft: Draft, *, deadline: Deadline) -> Verdict:
 
 
 def find(body: str, *, deadline: Deadline) -> tuple[Finding, ...]:
-    """All findings in the order of the text, each once."""
+    """All findings of categories that speak, in the order of the text, each once."""
     views = Views(body)
     findings: set[Finding] = set()
     for detector in DETECTORS:
         deadline.check()
         findings.update(detector(views))
-    return tuple(sorted(findings, key=_place))
+    return tuple(sorted(heard(findings), key=_place))
 
 
 def _place(finding: Finding) -> tuple[int, int, str, str]:

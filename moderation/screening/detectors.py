@@ -17,9 +17,14 @@ def _of(*categories: str) -> Patterns:
     return Patterns([rule for rule in RULES if rule.category in categories])
 
 
-DETECTORS: Final[tuple[Detector, ...]] = (
-    phones,
-    _of("contact_info"),
-    _of("threats_violence"),
-    _of("self_harm"),
+#: Categories that are run together, so that the deadline is checked often enough.
+_TOGETHER: Final = (
+    ("contact_info", "doxxing"),
+    ("self_harm",),
+    ("threats_violence",),
+    ("hate_slurs",),
+    ("sexual", "abuse_report"),
+    ("contraband", "escape", "gang"),
+    ("spam",),
 )
+DETECTORS: Final[tuple[Detector, ...]] = (phones, *(_of(*categories) for categories in _TOGETHER))

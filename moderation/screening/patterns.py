@@ -140,9 +140,12 @@ class Patterns:
         self._automaton = ahocorasick.Automaton()
         for word, numbers in by_word.items():
             self._automaton.add_word(word, frozenset(numbers))
-        self._automaton.make_automaton()
+        if by_word:
+            self._automaton.make_automaton()
 
     def __call__(self, views: Views) -> Iterator[Finding]:
+        if not self._running:
+            return
         for number in sorted(self._possible(views.normal.text)):
             running = self._running[number]
             yield from running.findings(views.body, views.named(running.rule.view))

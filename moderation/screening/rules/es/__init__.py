@@ -1,0 +1,1 @@
+"""The Spanish pack, one file per category."""
