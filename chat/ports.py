@@ -47,6 +47,16 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Times:
+    """When this writer's days may be harder than others; None where it is not known, or not so."""
+
+    now: datetime | None = None
+    in_custody_since: datetime | None = None  # admitted, and inside ever since
+    released_at: datetime | None = None  # released, and outside ever since
+    court_at: datetime | None = None  # no source tells it yet
+
+
+@dataclass(frozen=True, slots=True)
 class Draft:
     """A text on its way in, with what a screener may know about it."""
 
@@ -54,8 +64,11 @@ class Draft:
     lang: str
     author_id: UUID
     room_id: UUID
-    facility_id: str | None = None
+    facility_id: str | None = None  # where the writer is in custody; None outside
+    unit_id: str | None = None
     recent: tuple[str, ...] = ()  # the author's last messages, oldest first
+    times: Times = Times()
+    kind: str = "post"  # post, alias, goal, appeal, note: what sort of text it is
 
 
 @dataclass(frozen=True, slots=True)
