@@ -44,6 +44,7 @@ class Finding:
     span: Span
     score: float = 1.0
     view: str = "raw"  # the view of the text in which the rule saw it
+    capped: bool = False  # the rule hits so much of late that nothing may wait because of it
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,9 @@ class Verdict:
     why_not: str = ""  # "late" or "failed" when not screened
     took_ms: float = 0.0
     screener: str = ""  # version of the rule set
+    because: str = ""  # `category.tier` of what led to the outcome; empty when nothing did
+    marks: tuple[Span, ...] = ()  # what the writer may be shown of the places that led to it
+    shadow: tuple[Finding, ...] = ()  # of rules on trial: kept, and without any effect
 
     @classmethod
     def not_screened(cls, why: str) -> "Verdict":
@@ -126,6 +130,7 @@ class Report:
     reporter_id: UUID
     reason: str
     note: str = field(repr=False)
+    verdict: "Verdict | None" = None  # of the note, which is never held; None: there is no note
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,11 +38,10 @@ def text(code: str, note: str = "") -> str:
 
 
 def of_verdict(verdict: Verdict) -> tuple[str, list[tuple[int, int]]]:
-    """The code and the spans that the writer is shown: those of the first category that was found."""
+    """The code and the spans that the writer is shown. What is only flagged waits for no reason of its own: there it
+    is the circle that holds everything."""
     if not verdict.screened:
         return NOT_SCREENED, []
-    if not verdict.findings:
+    if not verdict.because:
         return HOLD_ALL, []
-    code = verdict.findings[0].category
-    spans = {(f.span.start, f.span.end) for f in verdict.findings if f.category == code}
-    return code, sorted(spans)
+    return verdict.because, sorted({(mark.start, mark.end) for mark in verdict.marks})

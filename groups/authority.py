@@ -37,11 +37,16 @@ class Reading:
     member_version: int  # 0 for a monitor
     valid_until: datetime
     seated_until: datetime  # until when the seat itself may be believed: an open line is looked at again then
-    facility_id: str | None = None  # where a member is in custody; None outside
+    custody: Status | None = None  # of a member: where they are, and since when
 
     @property
     def may_post(self) -> bool:
         return "post" in self.can
+
+    @property
+    def facility_id(self) -> str | None:
+        """Where a member is in custody; None outside."""
+        return self.custody.facility_id if self.custody else None
 
 
 def reading(seat: Seat, *, at: datetime) -> Reading:
@@ -135,8 +140,8 @@ def _of_member(seat: Seat, inputs: _Inputs, *, until: datetime) -> Reading:
     why_not = why_not_posting(session, watched, leads=membership.leads)
     can = ALWAYS | taking_part(membership, session, why_not)
     posting = min(until, watched) if watched and "react" in can else until
-    facility_id = inputs.custody[membership.person_id].facility_id
-    return Reading(can, why_not, membership.authority, posting, until, facility_id)
+    custody = inputs.custody[membership.person_id]
+    return Reading(can, why_not, membership.authority, posting, until, custody)
 
 
 def _watched_until(group: SupportGroup, inputs: _Inputs) -> datetime | None:

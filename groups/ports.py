@@ -1,4 +1,5 @@
-"""The port through which groups speaks into a room: chat appends what it is told to the room's log."""
+"""What groups asks of higher floors, by dotted paths in the settings: to speak into a room (chat appends what it is
+told to the room's log), and to look at a text before others see it."""
 
 from collections.abc import Callable, Mapping
 from typing import Any, Protocol
@@ -26,6 +27,23 @@ class Herald(Protocol):
 
     def head(self, group_id: UUID) -> int:
         """The seq of the room's last event: from where a new membership may read."""
+
+
+class NotScreened(Exception):
+    """Nothing has looked at the text: it failed, or was late. So nobody else may see it yet."""
+
+
+class TextScreener(Protocol):
+    """Called before any transaction."""
+
+    def __call__(self, text: str, *, kind: str, lang: str, author_id: UUID) -> bool:
+        """Whether others may see this alias or goal (`kind`) as it is. Raises `NotScreened`."""
+
+
+def may_be_shown(text: str, *, kind: str, lang: str, author_id: UUID) -> bool:
+    """What the screener of this installation says (`GROUPS_SCREENER`)."""
+    screener: TextScreener = import_string(settings.GROUPS_SCREENER)
+    return screener(text, kind=kind, lang=lang, author_id=author_id)
 
 
 def herald() -> Herald:

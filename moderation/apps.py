@@ -9,6 +9,8 @@ class ModerationConfig(AppConfig):
 
     def ready(self) -> None:
         from moderation import erasers, kinds, staff_nav, tasks  # noqa: F401  (register what they hold)
-        from moderation.cases import words
+        from moderation.cases import words as decisions
+        from moderation.screening import words as findings
 
-        words.tell_chat()
+        decisions.tell_chat()
+        findings.tell_chat()

@@ -24,7 +24,19 @@ from moderation.times import clock_words, zone_of
 
 NOTE = "moderation.report_note"
 #: From the most to the least serious: which finding gives a case its name.
-ORDER = ("self_harm", "threats_violence", "contact_info")
+ORDER = (
+    "self_harm",
+    "abuse_report",
+    "threats_violence",
+    "sexual",
+    "escape",
+    "gang",
+    "doxxing",
+    "contraband",
+    "hate_slurs",
+    "contact_info",
+    "spam",
+)
 
 
 class ModerationDesk:
@@ -149,8 +161,8 @@ def _record_report_once(ref: MessageRef, report: Report, *, at: datetime) -> Cas
 
 def _record_report(ref: MessageRef, report: Report, *, at: datetime) -> Case:
     """Who reported stands in the report alone, never in the case's events."""
-    evidence = Evidence("report", Severity.REPORTED, "report", data={"reason": report.reason})
-    case = attach(ref, evidence, at=at)
+    data = {"reason": report.reason, **_of_note(report.verdict)}
+    case = attach(ref, Evidence("report", Severity.REPORTED, "report", data=data), at=at)
     MemberReport.objects.create(
         case=case,
         message_id=ref.message_id,
@@ -160,7 +172,31 @@ def _record_report(ref: MessageRef, report: Report, *, at: datetime) -> Case:
         note=keyring.ring().seal(NOTE, report.note.encode()) if report.note else "",
         at=at,
     )
+    _answer_cry(case, report, at=at)
     return case
+
+
+def _of_note(verdict: Verdict | None) -> dict[str, object]:
+    """What the screening saw in a report's note; it is shown beside it."""
+    if verdict is None:
+        return {}
+    if not verdict.screened:
+        return {"note": ["not_screened"]}
+    kinds = sorted({f"{finding.category}.{finding.tier}" for finding in verdict.findings})
+    return {"note": kinds} if kinds else {}
+
+
+def _answer_cry(case: Case, report: Report, *, at: datetime) -> None:
+    """Whoever reports may be in danger too: their own words call somebody to them."""
+    if report.verdict is None or not report.verdict.crisis:
+        return
+    alerts.raise_alert(
+        cause=Alert.Cause.SELF_HARM,
+        person=Person.objects.get(pk=report.reporter_id),
+        client_id=report.client_id,
+        group=case.group,
+        at=at,
+    )
 
 
 def _alert_id(ref: MessageRef) -> UUID:

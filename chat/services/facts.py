@@ -18,7 +18,7 @@ from core import postgres
 from groups.seats import Seat
 
 #: A writer's last messages that the screener reads along with the new one …
-RECENT = 5
+RECENT = 8
 #: … if they are not older than this.
 RECENT_FOR = timedelta(minutes=10)
 #: More messages than this in `PACE_OVER` are not taken (they may be sent again a little later).
@@ -116,6 +116,15 @@ def _latest(author_ids: Iterable[UUID], *, at: datetime) -> _Latest:
         if here <= RECENT:
             by_room[author_id, room_id].append(pk)
     return _Latest(paced_since, by_room)
+
+
+def recent_before(message: Message) -> tuple[str, ...]:
+    """What its writer had said in this room just before, oldest first."""
+    just_before = {"said_at__lt": message.said_at, "said_at__gt": message.said_at - RECENT_FOR}
+    said = Message.objects.filter(author=message.author_id, room=message.room_id, **just_before)
+    ids = list(said.order_by("-said_at").values_list("pk", flat=True)[:RECENT])
+    words = bodies.texts(ids)
+    return tuple(words[pk] for pk in reversed(ids) if pk in words)
 
 
 def _recent(latest: _Latest, places: Iterable[tuple[UUID, UUID]]) -> dict[tuple[UUID, UUID], tuple[str, ...]]:

@@ -16,6 +16,7 @@ from chat.errors import MessageMoved, MessageNotThere, MonitorsDoNotPost, TooFas
 from chat.models import Message, Room
 from chat.ports import Draft, Outcome, Verdict
 from chat.services import retries
+from chat.services.drafts import draft_of
 from chat.services.facts import Facts, facts_of
 from chat.services.prepared import Prepared
 from core.errors import RuleError
@@ -160,12 +161,13 @@ def _judge(drafts: Sequence[_Going]) -> None:
 
 
 def _draft(draft: _Going) -> Draft:
-    return Draft(
-        body=draft.body,
+    return draft_of(
+        draft.body,
         lang=draft.post.lang,
         author_id=draft.author_id,
         room_id=draft.room.pk,
-        facility_id=draft.facility_id,
+        custody=draft.authority.of.custody if draft.authority else None,
+        at=draft.at,
         recent=draft.facts.recent,
     )
 
@@ -183,7 +185,7 @@ def settle(verdict: Verdict, *, hold_all: bool, anyway: bool) -> Verdict:
     if outcome == Outcome.NUDGE and (anyway or verdict.crisis):
         outcome = Outcome.FLAG
     if hold_all and outcome in (Outcome.DELIVER, Outcome.FLAG):
-        outcome = Outcome.HOLD
+        return replace(verdict, outcome=Outcome.HOLD, because="")  # not because of these words
     return verdict if outcome == verdict.outcome else replace(verdict, outcome=outcome)
 
 

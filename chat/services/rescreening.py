@@ -9,9 +9,12 @@ from chat.errors import MessageMoved
 from chat.models import Message, MessageBody, ScreeningRecord
 from chat.ports import Draft, Outcome, Verdict, desk
 from chat.services.deciding import SEATED, release
-from chat.services.prepared import facility_of, record_of, stored_ref
+from chat.services.drafts import draft_of
+from chat.services.facts import recent_before
+from chat.services.prepared import record_of, stored_ref
 from chat.services.preparing import settle
 from core.transactions import unit
+from custody.timeline import statuses
 from groups.models import Membership, SupportGroup
 
 State = Message.State
@@ -30,7 +33,7 @@ def screen_again(message: Message, *, at: datetime) -> bool:
     row = MessageBody.objects.filter(message=message, revision=message.revision).select_related("key").first()
     if row is None:
         return False
-    verdict = screening.screen(_draft(message, bodies.unseal(row)))
+    verdict = screening.screen(_draft(message, bodies.unseal(row), at=at))
     if verdict.screened:
         hold_all = message.room.group.mode == SupportGroup.Mode.HOLD_ALL
         _settle(message, settle(verdict, hold_all=hold_all, anyway=False), at=at)
@@ -61,13 +64,15 @@ def _tell_true_reason(message: Message, verdict: Verdict, *, at: datetime) -> No
     log.append_later(message.room_id, log.event(log.UNSEEN, at=at, own=message.author_id))
 
 
-def _draft(message: Message, body: str) -> Draft:
-    return Draft(
-        body=body,
+def _draft(message: Message, body: str, *, at: datetime) -> Draft:
+    return draft_of(
+        body,
         lang=message.lang,
         author_id=message.author_id,
         room_id=message.room_id,
-        facility_id=facility_of(message.author_id),
+        custody=statuses([message.author_id])[message.author_id],
+        at=at,
+        recent=recent_before(message),
     )
 
 

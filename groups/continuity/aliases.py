@@ -18,10 +18,13 @@ from groups.continuity.errors import (
     AliasChosen,
     AliasDigits,
     AliasLength,
+    AliasNotChecked,
     AliasRealName,
     AliasRefused,
     AliasTaken,
+    AliasUnkind,
 )
+from groups.ports import NotScreened, may_be_shown
 
 LENGTH = range(3, 25)
 #: What staff and leaders are called on our pages, in both languages.
@@ -83,10 +86,24 @@ def _is_mixed(alias: str) -> bool:
     return 0 < len(strange) < len(form)
 
 
-@unit()
 def choose_alias(*, person: Person, alias: str) -> Person:
     """The person's name in every circle, once and for life. `AliasRefused` in its kinds."""
     alias = clean(alias)
+    _let_it_be_screened(alias, person=person)
+    return _choose(person=person, alias=alias)
+
+
+def _let_it_be_screened(alias: str, *, person: Person) -> None:
+    try:
+        fits = may_be_shown(alias, kind="alias", lang=person.language, author_id=person.pk)
+    except NotScreened:
+        raise AliasNotChecked from None
+    if not fits:
+        raise AliasUnkind
+
+
+@unit()
+def _choose(*, person: Person, alias: str) -> Person:
     Person.objects.select_for_update(no_key=True).get(pk=person.pk)
     person.refresh_from_db()
     if person.alias:

@@ -51,6 +51,16 @@ class AliasRealName(AliasRefused):
     text = _("That looks like a real name. Pick one that no one can trace to you.")
 
 
+class AliasUnkind(AliasRefused):
+    code = "alias.unkind"
+    text = _("That name may hurt or alarm someone. Please pick another.")
+
+
+class AliasNotChecked(AliasRefused):
+    code = "alias.not_checked"
+    text = _("We could not check this name. Please try again in a moment.")
+
+
 class AliasTaken(AliasRefused):
     code = "alias.taken"
     text = _("That name is taken, or looks like one that is. Please pick another.")

@@ -1,6 +1,6 @@
 """What cases are called on staff pages, and what writers read about a decision."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.utils import translation
@@ -22,7 +22,15 @@ ICONS: Mapping[str, str] = {
     "not_screened": "wait",
     "self_harm": "help",
     "threats_violence": "alert",
+    "hate_slurs": "speak",
+    "sexual": "eyeoff",
+    "abuse_report": "shield",
+    "contraband": "swap",
+    "escape": "out",
+    "gang": "people",
+    "doxxing": "person",
     "contact_info": "phone",
+    "spam": "again",
     "report": "flag",
 }
 
@@ -110,6 +118,21 @@ RETURN_REASONS: Mapping[str, ReturnReason] = {
             gettext_lazy("Names of people outside stay out of the room, to keep them safe. You are not in trouble."),
         ),
         ReturnReason(
+            "sexual",
+            "Sexual words",
+            gettext_lazy("Words about sex make some people here feel unsafe. Please say it in another way."),
+        ),
+        ReturnReason(
+            "goods",
+            "Things that may not be here",
+            gettext_lazy("Buying, selling or bringing things in has no place here. You can talk about a craving."),
+        ),
+        ReturnReason(
+            "spam",
+            "Ads, chain letters, the same again",
+            gettext_lazy("Ads and texts that are passed on stay out of the room. Please say it in your own words."),
+        ),
+        ReturnReason(
             "other",
             "Another reason",
             gettext_lazy("This does not fit the rules of this circle. You can ask staff about it."),
@@ -118,7 +141,16 @@ RETURN_REASONS: Mapping[str, ReturnReason] = {
 }
 
 #: The reason that a case suggests by itself.
-SUGGESTED: Mapping[str, str] = {"contact_info": "contact", "threats_violence": "threat", "report": "unkind"}
+SUGGESTED: Mapping[str, str] = {
+    "contact_info": "contact",
+    "threats_violence": "threat",
+    "hate_slurs": "unkind",
+    "sexual": "sexual",
+    "contraband": "goods",
+    "doxxing": "names",
+    "spam": "spam",
+    "report": "unkind",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +192,14 @@ def event_words(event: CaseEvent) -> str:
     words = EVENTS.get(event.kind, event.kind)
     reason = event.data.get("reason") or event.data.get("because")
     known = REPORT_REASONS.get(str(reason)) or TAKE_OVER_REASONS.get(str(reason), "")
-    return f"{words}: {known.lower() if event.kind == 'taken_over' else known}" if known else words
+    said = f"{words}: {known.lower() if event.kind == 'taken_over' else known}" if known else words
+    return f"{said}. Its note: {_of_note(event.data['note'])}" if event.data.get("note") else said
+
+
+def _of_note(kinds: Iterable[str]) -> str:
+    """What the screening saw in the note of a report."""
+    names = (staff_words.TIERS.get((kind.partition(".")[0], kind.partition(".")[2])) for kind in kinds)
+    return "; ".join(str(name or "not screened") for name in names)
 
 
 def tell_chat() -> None:

@@ -8,6 +8,7 @@ from typing import Final
 
 from chat.ports import Deadline, Draft, Finding, Verdict
 
+from . import policy
 from .decide import decide, heard
 from .detectors import DETECTORS
 from .rules import VERSION
@@ -31,13 +32,15 @@ def screen(draft: Draft, *, deadline: Deadline) -> Verdict:
     """What the rules say of this text. Raises what `deadline.check` raises."""
     began = perf_counter()
     findings = find(draft.body, deadline=deadline)
-    decision = decide(findings)
+    ruling = decide(findings, draft, policy.current())
     return Verdict(
-        outcome=decision.outcome,
+        outcome=ruling.outcome,
         findings=findings,
-        crisis=decision.crisis,
+        crisis=ruling.crisis,
         took_ms=(perf_counter() - began) * 1000,
         screener=VERSION,
+        because=ruling.code,
+        marks=ruling.marks(findings),
     )
 
 

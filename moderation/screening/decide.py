@@ -1,104 +1,49 @@
-"""From findings to an outcome: a table of category and tier, read row by row."""
+"""From findings to an outcome: what each category says, and the strictest of it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from chat.ports import Finding, Outcome
+from chat.ports import Draft, Finding, Outcome, Span
 
-from .scores import scores
+from .policy import BUILT_IN, TABLE, TIERS, Decision, Policy
+from .scores import Score, scores
 
+__all__ = ["TABLE", "TIERS", "Decision", "Ruling", "decide", "heard"]
 
-@dataclass(frozen=True, slots=True)
-class Decision:
-    outcome: Outcome
-    crisis: bool = False
-
-
-_DELIVER: Final = Decision(Outcome.DELIVER)
-_FLAG: Final = Decision(Outcome.FLAG)
-_NUDGE: Final = Decision(Outcome.NUDGE)
-_HOLD: Final = Decision(Outcome.HOLD)
-
-#: Per category its tiers, gravest first: the gravest one with enough signals speaks for its category.
-TABLE: Final[Mapping[str, Mapping[str, Decision]]] = {
-    "self_harm": {
-        # Never held: a cry for help reaches the circle, and a named person within a minute.
-        "intent": Decision(Outcome.DELIVER, crisis=True),
-        # A wish without plan or intent goes to the desk, not to the duty officer: who speaks of a dark day must
-        # not learn that it brings a search of the cell.
-        "ideation": _FLAG,
-        # Despair without a word of death: seen, with help on the writer's screen; nobody is troubled.
-        "distress": _FLAG,
-        "other": _FLAG,
-    },
-    "threats_violence": {
-        "threat": _HOLD,
-        "incitement": _HOLD,
-        # How to hurt somebody, asked of the circle.
-        "asking": _HOLD,
-        # Somebody may be in danger; the words are not the writer's own.
-        "reported": _FLAG,
-        # To say one's anger aloud is what these rooms are for.
-        "urge": _FLAG,
-    },
-    "hate_slurs": {
-        "attack": _HOLD,
-        "slur": _NUDGE,
-    },
-    "sexual": {
-        "minor": _HOLD,
-        "advance": _HOLD,
-        "explicit": _NUDGE,
-    },
-    # Whoever tells of abuse is not held up and not corrected.
-    "abuse_report": {
-        "report": _FLAG,
-    },
-    "contact_info": {
-        "phone": _HOLD,
-        "email": _HOLD,
-        "address": _HOLD,
-        "payment": _HOLD,
-        "handle": _HOLD,
-        "link": _HOLD,
-        "facility_number": _HOLD,
-    },
-    "doxxing": {
-        "victim_contact": _HOLD,
-        "private_details": _HOLD,
-    },
-    "contraband": {
-        "smuggling": _HOLD,
-        "offer": _HOLD,
-        "seeking": _HOLD,
-        "making": _HOLD,
-    },
-    "escape": {
-        "plan": _HOLD,
-        "talk": _FLAG,
-    },
-    "gang": {
-        "recruiting": _HOLD,
-        "claim": _FLAG,
-    },
-    "spam": {
-        "scam": _HOLD,
-        "advert": _HOLD,
-        "chain": _NUDGE,
-        "flood": _NUDGE,
-    },
-}
-TIERS: Final[Mapping[str, tuple[str, ...]]] = {category: tuple(tiers) for category, tiers in TABLE.items()}
-
+#: Where a mark would only teach which word to change next time.
+UNMARKED: Final = frozenset({"gang", "spam"})
 _STRICTNESS: Final = {outcome: rank for rank, outcome in enumerate(Outcome)}
 
 
-def decide(findings: Iterable[Finding]) -> Decision:
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """The outcome; the category and tier that led to it; and whether somebody must come."""
+
+    outcome: Outcome
+    crisis: bool = False
+    because: Score | None = None
+
+    @property
+    def code(self) -> str:
+        """`category.tier`, under which the writer's words are found."""
+        return f"{self.because.category}.{self.because.tier}" if self.because else ""
+
+    def marks(self, findings: Iterable[Finding]) -> tuple[Span, ...]:
+        """The places that the writer is shown."""
+        if self.because is None or self.because.category in UNMARKED:
+            return ()
+        return tuple(finding.span for finding in findings if finding.category == self.because.category)
+
+
+def decide(findings: Iterable[Finding], draft: Draft, policy: Policy = BUILT_IN) -> Ruling:
     """The strictest outcome of all categories that speak; a crisis in any of them is a crisis."""
-    spoken = [TABLE[score.category][score.tier] for score in scores(findings, TIERS)]
-    outcome = max((d.outcome for d in spoken), key=_STRICTNESS.__getitem__, default=Outcome.DELIVER)
-    return Decision(outcome, crisis=any(decision.crisis for decision in spoken))
+    spoken = list(_spoken(list(findings), draft, policy))
+    if not spoken:
+        return Ruling(Outcome.DELIVER)
+    because, strictest = max(spoken, key=lambda one: (_STRICTNESS[one[1].outcome], one[1].crisis))
+    crisis = any(decision.crisis for _, decision in spoken)
+    return Ruling(_heard_out(strictest.outcome) if crisis else strictest.outcome, crisis, because)
 
 
 def heard(findings: Iterable[Finding]) -> set[Finding]:
@@ -106,3 +51,23 @@ def heard(findings: Iterable[Finding]) -> set[Finding]:
     found = set(findings)
     loud = {score.category for score in scores(found, TIERS)}
     return {finding for finding in found if finding.category in loud}
+
+
+def _spoken(findings: list[Finding], draft: Draft, policy: Policy) -> Iterator[tuple[Score, Decision]]:
+    """Each category that speaks. Where it needs a rule that hits too much to do so, nothing waits because of it."""
+    trusted = {score.category: score for score in scores([f for f in findings if not f.capped], TIERS)}
+    for score in scores(findings, TIERS):
+        known = trusted.get(score.category)
+        if known is not None:
+            yield known, policy.decision(known.category, known.tier, draft)
+        else:
+            yield score, _capped(policy.decision(score.category, score.tier, draft))
+
+
+def _heard_out(outcome: Outcome) -> Outcome:
+    """A cry for help is not sent back for how it was said, nor because it was said before."""
+    return Outcome.FLAG if outcome in (Outcome.NUDGE, Outcome.REFUSE) else outcome
+
+
+def _capped(decision: Decision) -> Decision:
+    return Decision(min(decision.outcome, Outcome.FLAG, key=_STRICTNESS.__getitem__), crisis=False)

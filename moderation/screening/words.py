@@ -6,6 +6,8 @@ from typing import Final
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from chat import reasons
+
 _KEPT_OUT: Final = _(
     "Ways to reach a person stay out of the room, so that everyone is safe. The marked words are the reason. "
     "You are not in trouble."
@@ -75,8 +77,10 @@ _WHY: Final[Mapping[tuple[str, str], Promise]] = {
     ),
     ("escape", "plan"): _("The marked words sound like a plan to get out. A person reads them first."),
     ("escape", "talk"): _("The marked words are about getting out. A person reads them too. You are not in trouble."),
-    ("gang", "recruiting"): _("The marked words speak for a gang. Here, no one has to pick a side."),
-    ("gang", "claim"): _("The marked words name a gang. A person reads them too."),
+    ("gang", "recruiting"): _(
+        "Some words speak for a gang. A person reads them first. Here, no one has to pick a side."
+    ),
+    ("gang", "claim"): _("Some words name a gang. A person reads them too."),
     ("doxxing", "victim_contact"): _(
         "The marked words are about reaching someone from your case. A person reads them first. "
         "Your lawyer can tell you what is allowed."
@@ -84,12 +88,18 @@ _WHY: Final[Mapping[tuple[str, str], Promise]] = {
     ("doxxing", "private_details"): _(
         "The marked words tell where someone can be found. That stays out of the room, to keep that person safe."
     ),
-    ("spam", "scam"): _("The marked words look like a trick to get money. A person reads them first."),
-    ("spam", "advert"): _("The marked words look like an ad. Ads stay out of the room. A person reads them first."),
+    ("spam", "scam"): _("This looks like a trick to get money. A person reads it first."),
+    ("spam", "advert"): _("This looks like an ad. Ads stay out of the room. A person reads it first."),
     ("spam", "chain"): _("This looks like a text that is passed on and on. Can you say it in your own words?"),
     ("spam", "flood"): _("You said this just now. Give the others some time to read it."),
 }
 _OTHERWISE: Final = _("A person reads the marked words first. You are not in trouble.")
+
+
+def tell_chat() -> None:
+    """Writers read these reasons in their messages, in whatever language they read then."""
+    for (category, tier), text in _WHY.items():
+        reasons.register(f"{category}.{tier}", text)
 
 
 def why(category: str, tier: str) -> Promise:

@@ -118,6 +118,7 @@ FRAMES_MADE_ONCE = env.flag("FRAMES_MADE_ONCE", default=True)
 CHAT_SCREENER = "moderation.screening.screen"
 CHAT_DESK = "moderation.intake.desk"
 GROUPS_HERALD = "chat.herald.herald"
+GROUPS_SCREENER = "moderation.texts.may_be_shown"
 
 # Sign-in
 AUTH_USER_MODEL = "accounts.User"

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
+from itertools import takewhile
 from uuid import UUID
 
 from custody.models import CustodyEvent, Facility, Person, Unit
@@ -9,11 +11,13 @@ from custody.models import CustodyEvent, Facility, Person, Unit
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """Where somebody is. An empty timeline means in the community, treated as released."""
+    """Where somebody is. An empty timeline means in the community, treated as released. `since`: when they came into
+    custody and have not been released since; or when they were released last; None without a timeline."""
 
     in_custody: bool
     facility: Facility | None = None
     unit: Unit | None = None
+    since: datetime | None = None
 
     @property
     def facility_id(self) -> str | None:
@@ -30,10 +34,18 @@ IN_COMMUNITY = Status(in_custody=False)
 
 def project(events: Iterable[CustodyEvent]) -> Status:
     """The status that these events end in: the last by when they occurred decides."""
-    last = max(events, key=place, default=None)
-    if last is None or last.kind == CustodyEvent.Kind.RELEASED:
+    latest_first = sorted(events, key=place, reverse=True)
+    if not latest_first:
         return IN_COMMUNITY
-    return Status(in_custody=True, facility=last.facility, unit=last.unit)
+    last = latest_first[0]
+    if _is_release(last):
+        return Status(in_custody=False, since=last.occurred_at)
+    inside = list(takewhile(lambda event: not _is_release(event), latest_first))
+    return Status(in_custody=True, facility=last.facility, unit=last.unit, since=inside[-1].occurred_at)
+
+
+def _is_release(event: CustodyEvent) -> bool:
+    return event.kind == CustodyEvent.Kind.RELEASED
 
 
 def place(event: CustodyEvent) -> tuple[object, ...]:

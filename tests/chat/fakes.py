@@ -29,7 +29,14 @@ def screen(draft: Draft, *, deadline: Deadline) -> Verdict:
     findings = (
         () if outcome == Outcome.DELIVER else (Finding("contact_info", "phone", "test.word", 1, Span(0, len(word))),)
     )
-    return Verdict(outcome, findings, crisis="crisis" in draft.body, screener="fake")
+    return Verdict(
+        outcome,
+        findings,
+        crisis="crisis" in draft.body,
+        screener="fake",
+        because="contact_info" if findings else "",
+        marks=tuple(finding.span for finding in findings),
+    )
 
 
 @dataclass

@@ -205,7 +205,8 @@ def clean(draft: Any, *, deadline: Any) -> Any:
 def unclean(draft: Any, *, deadline: Any) -> Any:
     from chat.ports import Finding, Outcome, Span, Verdict
 
-    return Verdict(Outcome.HOLD, (Finding("contact_info", "phone", "x", 1, Span(0, 4)),))
+    findings = (Finding("contact_info", "phone", "x", 1, Span(0, 4)),)
+    return Verdict(Outcome.HOLD, findings, because="contact_info", marks=(Span(0, 4),))
 
 
 # What must never be half true

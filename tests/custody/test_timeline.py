@@ -33,14 +33,28 @@ def test_an_empty_timeline_is_in_the_community():
 
 def test_the_last_by_when_it_occurred_decides():
     late_news = [event(Kind.RELEASED, 60), event(Kind.ADMITTED, 0), event(Kind.TRANSFERRED, 30, at=BIRCH)]
-    assert project(late_news) == IN_COMMUNITY
-    assert project(late_news[1:]) == Status(True, BIRCH, None)
+    assert project(late_news) == Status(False, since=_minutes(60))
+    assert project(late_news[1:]) == Status(True, BIRCH, None, since=_minutes(0))
     assert project(late_news[1:]).door == "tablet"
 
 
 def test_a_return_is_custody_again():
     events = [event(Kind.ADMITTED, 0), event(Kind.RELEASED, 10), event(Kind.RETURNED, 20, at=BIRCH)]
-    assert project(events) == Status(True, BIRCH, None)
+    assert project(events) == Status(True, BIRCH, None, since=_minutes(20))
+
+
+def test_a_transfer_does_not_begin_the_time_in_custody_anew():
+    events = [event(Kind.ADMITTED, 0), event(Kind.TRANSFERRED, 30, at=BIRCH), event(Kind.TRANSFERRED, 60)]
+    assert project(events).since == _minutes(0)
+
+
+def test_the_time_since_release_counts_from_the_last_one():
+    events = [event(Kind.RELEASED, 10), event(Kind.ADMITTED, 0), event(Kind.RETURNED, 20), event(Kind.RELEASED, 40)]
+    assert project(events).since == _minutes(40)
+
+
+def _minutes(minutes: int) -> datetime:
+    return NOON + timedelta(minutes=minutes)
 
 
 events = st.lists(
@@ -69,7 +83,7 @@ def test_statuses_of_many_cost_one_query(db, django_assert_num_queries):
     with django_assert_num_queries(1):
         found = statuses([*(person.pk for person in inside), out.pk])
     assert found[out.pk] == IN_COMMUNITY
-    assert {found[person.pk] for person in inside} == {Status(True, alder, unit)}
+    assert {(found[person.pk].facility, found[person.pk].unit) for person in inside} == {(alder, unit)}
 
 
 @pytest.mark.parametrize("half", [{"kind": "released", "at": True}, {"kind": "admitted", "at": False}])

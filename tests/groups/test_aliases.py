@@ -9,7 +9,16 @@ from hypothesis import strategies as st
 
 from custody.models import AliasForm, Person
 from groups.continuity.aliases import choose_alias, look_alike
-from groups.continuity.errors import AliasChosen, AliasDigits, AliasLength, AliasRealName, AliasRefused, AliasTaken
+from groups.continuity.errors import (
+    AliasChosen,
+    AliasDigits,
+    AliasLength,
+    AliasNotChecked,
+    AliasRealName,
+    AliasRefused,
+    AliasTaken,
+    AliasUnkind,
+)
 from tests import factories as make
 
 
@@ -83,6 +92,26 @@ def test_a_name_that_speaks_for_staff_is_refused(nameless, alias):
 def test_a_real_name_is_refused(nameless, alias):
     with pytest.raises(AliasRealName):
         choose_alias(person=nameless, alias=alias)
+
+
+@pytest.mark.parametrize("alias", ["I Will Kill You", "Te Voy A Matar", "I Wish I Was Dead"])
+def test_a_name_that_would_alarm_others_is_refused(nameless, alias):
+    with pytest.raises(AliasUnkind):
+        choose_alias(person=nameless, alias=alias)
+    nameless.refresh_from_db()
+    assert nameless.alias == ""
+
+
+def test_a_name_that_nothing_could_look_at_is_not_taken(nameless, settings):
+    settings.CHAT_SCREENER = "tests.groups.test_aliases.broken"
+    with pytest.raises(AliasNotChecked):
+        choose_alias(person=nameless, alias="Quiet River")
+    nameless.refresh_from_db()
+    assert nameless.alias == ""
+
+
+def broken(draft, *, deadline):
+    raise ZeroDivisionError
 
 
 @pytest.mark.parametrize(

@@ -15,6 +15,7 @@ from chat.ports import Outcome, Report, Verdict
 from core import clock
 from core.ids import new_id
 from moderation.cases.evidence import DUE, Severity
+from moderation.cases.words import event_words
 from moderation.intake import desk, note_of
 from moderation.models import Alert, AlertNotice, Case, CaseEvent, MemberReport
 from records.models import Pin
@@ -210,6 +211,34 @@ def test_the_same_report_again_records_nothing_and_answers_the_same(cast, monkey
     assert report(cast, message, client_id=client_id) == first
     assert MemberReport.objects.count() == 1
     assert case_of(message).version == version
+
+
+def test_a_note_is_screened_and_never_held(cast, monkeypatch):
+    message = delivered(cast, monkeypatch)
+    answers(monkeypatch, held())
+    report(cast, message, note="call me at 312 555 0142")
+    event = CaseEvent.objects.get(kind="report")
+    assert event.data["note"] == ["contact_info.phone"]
+    assert event_words(event) == "Member report: unkind words. Its note: Phone number"
+    assert Alert.objects.count() == 0
+
+
+def test_a_cry_for_help_in_a_note_calls_somebody_to_the_reporter(cast, monkeypatch):
+    message = delivered(cast, monkeypatch)
+    answers(monkeypatch, crisis())
+    client_id = new_id()
+    report(cast, message, note="I can't go on", client_id=client_id)
+    report(cast, message, note="I can't go on", client_id=client_id)
+    alert = Alert.objects.get()
+    assert (alert.cause, alert.person, alert.case) == (Alert.Cause.SELF_HARM, cast.persons.ben, None)
+
+
+def test_a_note_that_could_not_be_screened_is_there_and_says_so(cast, monkeypatch):
+    message = delivered(cast, monkeypatch)
+    answers(monkeypatch, Verdict.not_screened("late"))
+    report(cast, message)
+    assert event_words(CaseEvent.objects.get(kind="report")).endswith("Its note: not screened")
+    assert note_of(MemberReport.objects.get()) == "he asked me for money"
 
 
 def test_a_report_sent_twice_at_once_is_one_report(live_cast, monkeypatch):
