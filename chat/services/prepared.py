@@ -102,11 +102,14 @@ def facility_of(person_id: UUID) -> str | None:
 
 
 def record_of(verdict: Verdict, *, at: datetime) -> Mapping[str, Any]:
-    """What is kept of a verdict: rules and spans, no text."""
+    """What is kept of a verdict: rules and spans, no text. What rules on trial saw stands there as such."""
     return {
         "outcome": verdict.outcome,
         "screened": verdict.screened,
-        "findings": [asdict(finding) for finding in verdict.findings],
+        "findings": [
+            *(asdict(finding) for finding in verdict.findings),
+            *(asdict(finding) | {"shadow": True} for finding in verdict.shadow),
+        ],
         "screener": verdict.screener or verdict.why_not,
         "took_ms": verdict.took_ms,
         "at": at,

@@ -21,6 +21,7 @@ from moderation.languages import language_of
 from moderation.models import Alert, Case, CaseClaim
 from moderation.screening import staff_words
 from moderation.screening.rules.packs import RULES
+from moderation.screening.scores import SPEAKS
 from moderation.times import clock_words, zone_at
 
 _PURPOSES = {rule.code: rule.purpose for rule in RULES}
@@ -28,13 +29,20 @@ _PURPOSES = {rule.code: rule.purpose for rule in RULES}
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Why a part is marked: `number` stands beside the mark."""
+    """Why a part is marked: `number` stands beside the mark. `seen`: how the words had to be read to see it, empty for
+    as they stand; `score`: what it weighs of the 1 at which its category speaks."""
 
     number: int
     name: str
     code: str
     version: int
     purpose: str
+    seen: str
+    score: float
+
+    @property
+    def is_weak(self) -> bool:
+        return self.score < SPEAKS
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,17 +176,30 @@ def _rules_of(case: Case) -> tuple[list[Rule], list[tuple[int, int, int]]]:
     seen = ScreeningRecord.objects.filter(message=case.message_id, revision=case.revision).first()
     rules: dict[str, Rule] = {}
     marks = []
-    for finding in seen.findings if seen else []:
+    for finding in findings_of(seen) if seen else ():
         rule = rules.setdefault(finding["rule"], _rule(finding, number=len(rules) + 1))
         marks.append((finding["span"]["start"], finding["span"]["end"], rule.number))
     return list(rules.values()), marks
+
+
+def findings_of(seen: ScreeningRecord) -> Iterator[Mapping[str, Any]]:
+    """What decided: not what rules on trial saw."""
+    return (finding for finding in seen.findings if not finding.get("shadow"))
 
 
 def _rule(finding: Mapping[str, Any], *, number: int) -> Rule:
     kind = (finding["category"], finding["tier"])
     name = staff_words.TIERS.get(kind) or staff_words.CATEGORIES.get(kind[0]) or finding["rule"]
     purpose = _PURPOSES.get(finding["rule"], "")
-    return Rule(number, str(name), finding["rule"], finding["version"], purpose)
+    return Rule(
+        number=number,
+        name=str(name),
+        code=finding["rule"],
+        version=finding["version"],
+        purpose=purpose,
+        seen=staff_words.seen_in(finding.get("view", "")),
+        score=finding.get("score", SPEAKS),
+    )
 
 
 def _lines(case: Case, message: Message, marks: list[tuple[int, int, int]], zone: str) -> list[Line]:

@@ -20,6 +20,26 @@ CATEGORIES: Final[Mapping[str, Promise]] = {
     "spam": _("Spam or scam"),
 }
 
+#: How the words had to be read: by the name of a view, or of the steps that made one.
+VIEWS: Final[Mapping[str, str]] = {
+    "digits": "numbers said in words",
+    "figures": "letters that stand for figures",
+    "skeleton": "letters of other scripts that look alike",
+    "leet": "figures and signs for letters",
+    "squeezed": "letters repeated",
+    "joined": "letters set apart",
+    "masked": "a sign in place of a letter",
+    "swapped": "letters swapped",
+    "signs": "signs said as words",
+    "recent": "with the messages just before",
+}
+
+
+def seen_in(view: str) -> str:
+    """Empty where the words stand there plainly."""
+    return ", ".join(VIEWS[step] for step in view.split("+") if step in VIEWS)
+
+
 TIERS: Final[Mapping[tuple[str, str], Promise]] = {
     ("contact_info", "phone"): _("Phone number"),
     ("contact_info", "email"): _("E-mail address"),

@@ -1,6 +1,7 @@
 """The desk: only for whom it is, quiet while nothing changes, honest when somebody was first."""
 
 import re
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -11,14 +12,14 @@ from django.urls import reverse
 
 from accounts.services import set_language
 from audit.models import AuditEvent
-from chat.models import Message
-from chat.ports import Verdict
+from chat.models import Message, ScreeningRecord
+from chat.ports import Span, Verdict
 from moderation.cases import services
 from moderation.cases.queue import due_words, queue_of
 from moderation.cases.selectors import parts_of
 from moderation.models import Case
 from tests import factories as make
-from tests.moderation.helpers import answers, case_of, client_of, crisis, flagged, held_case, say
+from tests.moderation.helpers import FINDING, answers, case_of, client_of, crisis, flagged, held, held_case, say
 from tests.moderation.test_intake import delivered, report
 
 SIX = datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
@@ -99,6 +100,24 @@ def test_the_case_marks_what_the_rule_saw_and_names_the_rule(case, mo):
     page = text(mo.get(page_of(case)))
     assert "<mark>312 555 0142</mark><sup>1</sup>" in page
     assert "contact.phone, version 3" in page
+
+
+def test_the_case_says_how_the_words_were_read_and_what_a_weak_signal_weighs(cast, monkeypatch, mo):
+    disguised = replace(FINDING, view="joined+leet", score=0.4)
+    case = held_case(cast, monkeypatch, verdict=held(disguised))
+    page = text(mo.get(page_of(case)))
+    assert "Read with: letters set apart, figures and signs for letters" in page
+    assert "A weak signal: 0.4 of 1" in page
+
+
+def test_what_rules_on_trial_saw_marks_nothing(cast, monkeypatch, mo):
+    trial = replace(FINDING, rule="on.trial", span=Span(0, 4))
+    case = held_case(cast, monkeypatch, verdict=held(shadow=(trial,)))
+    page = text(mo.get(page_of(case)))
+    assert "contact.phone" in page
+    assert "on.trial" not in page
+    kept = ScreeningRecord.objects.get(message=case.message)
+    assert [finding["rule"] for finding in kept.findings if finding.get("shadow")] == ["on.trial"]
 
 
 def test_the_words_of_members_are_written_as_words(cast, monkeypatch, mo):
