@@ -20,6 +20,7 @@ from moderation.models import Case
 from records import erasers, pins
 from records.models import RetentionRule
 from tests.chat.conftest import Talk
+from tests.chat.fakes import drafts
 
 YEAR = timedelta(days=365)
 
@@ -184,6 +185,14 @@ def test_a_cry_for_help_found_late_reaches_the_desk(talk: Talk, ports: Any, sett
     settings.CHAT_SCREENER = "tests.chat.test_ending.clean"
     tasks.rescreen_held()
     assert ports.told == ["held failed", "screened True", "crisis"]
+
+
+def test_what_is_screened_late_is_read_with_what_was_said_before_it_and_not_after(talk: Talk, ports: Any):
+    talk.say("ana", "before")
+    talk.say("ana", "fail at first")
+    talk.say("ana", "after")
+    tasks.rescreen_held()
+    assert (drafts[-1].body, drafts[-1].recent) == ("fail at first", ("before",))
 
 
 def test_what_a_person_decided_first_is_left_alone(talk: Talk, ports: Any, settings: Any):

@@ -115,6 +115,23 @@ def test_the_screener_reads_the_writers_last_words_in_this_room(talk: Talk):
     assert (drafts[-1].recent, drafts[-1].facility_id) == (("one", "two"), str(talk.cast.alder.pk))
 
 
+def test_no_more_than_eight_last_messages_are_read_along(talk: Talk):
+    for number in range(10):
+        talk.say("ana", f"word {number}")
+    assert drafts[-1].recent == tuple(f"word {number}" for number in range(1, 9))
+
+
+def test_the_screener_knows_since_when_somebody_is_inside_or_outside(talk: Talk):
+    inside, outside = talk.cast.persons.ana, talk.cast.persons.ben
+    talk.say("ana", "one")
+    admitted = inside.timeline.get().occurred_at
+    assert (drafts[-1].times.in_custody_since, drafts[-1].times.released_at) == (admitted, None)
+    assert outside.timeline.count() == 0
+    talk.say("ben", "two")
+    times = drafts[-1].times
+    assert (times.in_custody_since, times.released_at, times.now is not None) == (None, None, True)
+
+
 # Retries
 
 
