@@ -17,6 +17,7 @@ from tests.bench.scenarios import (
     memory,
     plain_sends,
     posts,
+    screening,
     slow_readers,
     small_rooms,
     storms,
@@ -37,6 +38,7 @@ SCENARIOS: dict[str, Scenario] = {
     "slow_readers": slow_readers.rows,
     "history": history.rows,
     "evening": evening.rows,
+    "screening": screening.rows,
 }
 PLACE = ROOT / "build" / "bench.json"
 
