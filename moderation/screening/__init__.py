@@ -5,22 +5,25 @@
 
 from time import perf_counter
 from typing import Final
+from uuid import UUID
 
-from chat.ports import Deadline, Draft, Finding, Verdict
+from chat.ports import Deadline, Draft, Verdict
 
 from . import policy
-from .decide import decide, heard
-from .detectors import DETECTORS
+from .decide import decide
 from .rules import VERSION
-from .views import Views
+from .rulesets import current
 
 __all__ = ["VERSION", "screen", "warm_up"]
 
 #: Text that wakes every pattern's machine once.
 _WARMING: Final = (
     "I will hurt you, call 312 555 0142, kill myself, wish I was dead. Te voy a matar, me quiero morir, "
-    "ana arroba ejemplo punto com. "
+    "ana arroba ejemplo punto com. I w i l l k1ll y*u, kiiill y0u, tevoyamatar. "
 )
+
+
+_NOBODY: Final = UUID(int=0)
 
 
 class _NoDeadline:
@@ -31,33 +34,29 @@ class _NoDeadline:
 def screen(draft: Draft, *, deadline: Deadline) -> Verdict:
     """What the rules say of this text. Raises what `deadline.check` raises."""
     began = perf_counter()
-    findings = find(draft.body, deadline=deadline)
-    ruling = decide(findings, draft, policy.current())
+    ruleset = current()
+    found = ruleset.find(draft, deadline=deadline)
+    ruling = decide(found.findings, draft, policy.current())
     return Verdict(
         outcome=ruling.outcome,
-        findings=findings,
+        findings=found.findings,
         crisis=ruling.crisis,
         took_ms=(perf_counter() - began) * 1000,
-        screener=VERSION,
+        screener=ruleset.version,
         because=ruling.code,
-        marks=ruling.marks(findings),
+        marks=ruling.marks(found.findings),
+        shadow=found.shadow,
     )
 
 
-def find(body: str, *, deadline: Deadline) -> tuple[Finding, ...]:
-    """All findings of categories that speak, in the order of the text, each once."""
-    views = Views(body)
-    findings: set[Finding] = set()
-    for detector in DETECTORS:
-        deadline.check()
-        findings.update(detector(views))
-    return tuple(sorted(heard(findings), key=_place))
-
-
-def _place(finding: Finding) -> tuple[int, int, str, str]:
-    return finding.span.start, finding.span.end, finding.rule, finding.tier
-
-
 def warm_up() -> None:
-    """Run every part once, so that the first person's post is not the slow one."""
-    find(_WARMING * 8, deadline=_NoDeadline())
+    """Run every rule on its own examples: a pattern's machine learns as it reads, and is slow until it has."""
+    ruleset = current()
+    for rule in ruleset.rules:
+        for text in (*rule.must_match, *rule.must_not_match):
+            ruleset.find(_of_nobody(text), deadline=_NoDeadline())
+    ruleset.find(_of_nobody(_WARMING * 8), deadline=_NoDeadline())
+
+
+def _of_nobody(body: str) -> Draft:
+    return Draft(body=body, lang="en", author_id=_NOBODY, room_id=_NOBODY)

@@ -70,4 +70,7 @@ def _heard_out(outcome: Outcome) -> Outcome:
 
 
 def _capped(decision: Decision) -> Decision:
-    return Decision(min(decision.outcome, Outcome.FLAG, key=_STRICTNESS.__getitem__), crisis=False)
+    """Nothing waits and nobody is called; what would have called somebody is looked at by the desk."""
+    if decision.crisis:
+        return Decision(Outcome.FLAG)
+    return Decision(min(decision.outcome, Outcome.FLAG, key=_STRICTNESS.__getitem__))

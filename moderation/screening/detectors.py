@@ -1,30 +1,23 @@
-"""What looks at a text, one after another. The order doesn't matter; the deadline is checked between them."""
+"""What looks at a text in Python, by the name that rules know it by. The order doesn't matter."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from itertools import chain
 from typing import Final
 
-from chat.ports import Finding
+from chat.ports import Draft, Finding
 
-from .patterns import Patterns
+from .addresses import addresses
+from .floods import floods
 from .phones import phones
-from .rules import RULES
+from .recent import recent
 from .views import Views
 
-Detector = Callable[[Views], Iterable[Finding]]
+#: Finds under the name it is registered with, or under the code of another built-in rule that says the same of what
+#: was sent in pieces. `Draft.recent` are the writer's last messages, oldest first.
+Detector = Callable[[Views, Draft], Iterable[Finding]]
 
-
-def _of(*categories: str) -> Patterns:
-    return Patterns([rule for rule in RULES if rule.category in categories])
-
-
-#: Categories that are run together, so that the deadline is checked often enough.
-_TOGETHER: Final = (
-    ("contact_info", "doxxing"),
-    ("self_harm",),
-    ("threats_violence",),
-    ("hate_slurs",),
-    ("sexual", "abuse_report"),
-    ("contraband", "escape", "gang"),
-    ("spam",),
-)
-DETECTORS: Final[tuple[Detector, ...]] = (phones, *(_of(*categories) for categories in _TOGETHER))
+DETECTORS: Final[Mapping[str, Detector]] = {
+    "contact.phone": lambda views, draft: chain(phones(views), recent(views, draft)),
+    "contact.address": lambda views, draft: addresses(views),
+    "any.spam.flood": floods,
+}

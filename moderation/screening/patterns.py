@@ -1,24 +1,28 @@
-"""Runs the pattern rules: first one pass for the literals, then only the patterns that can match.
-
-RE2 for every pattern, so no text makes one slow. Matches per rule are bounded; a sixth adds nothing.
-"""
+"""Runs a pattern rule: its matches, then its guards. RE2 for every pattern, so no text makes one slow."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import islice
+from functools import cached_property
 from typing import Any, Final
 
-import ahocorasick
 import re2
 
 from chat.ports import Finding
 
 from .rules import AFTER, BEFORE, Guard, Rule
-from .views import View, Views
+from .views import View
 
-_MATCHES_PER_RULE: Final = 5
+_REPORTED: Final = 5  # findings of a rule in a view; a sixth adds nothing
+#: So many matches of a rule are excused by its guards. Whoever says it more often is read without excuses:
+#: bounded work, and no heap of harmless matches hides the one that matters.
+_EXCUSED: Final = 32
+#: More matches than this that a plainer view has too: there it was reported, excused or not.
+_KNOWN: Final = _EXCUSED + _REPORTED
 _REACH: Final = 100  # code points around a match that a guard may read
+#: Octets that a pattern's machine may keep of what it learnt; with too few, a large pattern is a hundred times slower.
+_MEMORY: Final = 2 << 20
+_PER_CHARACTER: Final = 256
 _SENTENCE_ENDS: Final = ".!?;"
 
 
@@ -26,6 +30,7 @@ def compiled(pattern: str) -> Any:
     """An RE2 pattern over UTF-8 octets."""
     options = re2.Options()
     options.log_errors = False
+    options.max_mem = _MEMORY + len(pattern) * _PER_CHARACTER
     return re2.compile(pattern.encode(), options=options)
 
 
@@ -42,41 +47,45 @@ class _Guarding:
         self._unless = compiled(guard.unless) if guard.unless else None
 
     def applies(self, around: "_Around") -> bool:
-        seen = self._pattern.search(around.side(self.guard.side).encode())
+        seen = self._pattern.search(around.side(self.guard.side))
         if seen is None:
             return False
         return self._unless is None or self._unless.search(seen.group()) is None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Around:
     """A match and its sentence."""
 
-    before: str
-    match: str
-    after: str
+    view: View
+    start: int
+    end: int
+    line: "_Line"
 
-    def side(self, side: str) -> str:
+    def side(self, side: str) -> bytes:
         if side == BEFORE:
-            return self.before
-        if side == AFTER:
-            return self.after
-        return self.match + " ".join(self.after.split(" ")[:4])
+            return self._before
+        return self._after if side == AFTER else self._inside
 
-    @classmethod
-    def of(cls, view: View, start: int, end: int, line: "_Line") -> "_Around":
-        before = view.text[max(line.start, start - _REACH) : start]
-        after = view.text[end : min(line.end, end + _REACH)]
-        return cls(_last_sentence(before), view.text[start:end], _first_sentence(after))
+    @cached_property
+    def _before(self) -> bytes:
+        text = self.view.text[max(self.line.start, self.start - _REACH) : self.start]
+        return text[max(text.rfind(mark) for mark in _SENTENCE_ENDS) + 1 :].encode()
 
+    @cached_property
+    def _following(self) -> str:
+        text = self.view.text[self.end : min(self.line.end, self.end + _REACH)]
+        ends = [at for mark in _SENTENCE_ENDS if (at := text.find(mark)) >= 0]
+        return text[: min(ends, default=len(text))]
 
-def _last_sentence(text: str) -> str:
-    return text[max(text.rfind(mark) for mark in _SENTENCE_ENDS) + 1 :]
+    @cached_property
+    def _after(self) -> bytes:
+        return self._following.encode()
 
-
-def _first_sentence(text: str) -> str:
-    ends = [at for mark in _SENTENCE_ENDS if (at := text.find(mark)) >= 0]
-    return text[: min(ends, default=len(text))]
+    @cached_property
+    def _inside(self) -> bytes:
+        """The match with the three words that follow."""
+        return (self.view.text[self.start : self.end] + " ".join(self._following.split(" ")[:4])).encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +97,8 @@ class _Line:
 
     @classmethod
     def of(cls, body: str, view: View, start: int, end: int) -> "_Line":
+        if "\n" not in body:
+            return cls(0, len(view.text))
         span = view.span(start, end)
         first = body.rfind("\n", 0, span.start) + 1
         last = body.find("\n", span.end)
@@ -97,25 +108,57 @@ class _Line:
         )
 
 
-class _Running:
+def _said_between(view: View, start: int, end: int) -> tuple[int, int]:
+    """Without the end of the sentence before: it may open a pattern, and is no part of what it found."""
+    match = view.text[start:end]
+    return end - len(match.lstrip(_SENTENCE_ENDS + " ")) if match[0] in _SENTENCE_ENDS else start, end
+
+
+class Running:
     """A pattern rule, ready to run."""
 
     def __init__(self, rule: Rule) -> None:
         self.rule = rule
-        self._pattern = compiled(rule.pattern)
+        self.pattern = compiled(rule.pattern)
         self._guards = [_Guarding(guard) for guard in rule.guards]
+        self._is_lettered = rule.view == "groups"
+
+    def is_met(self, view: View) -> bool:
+        return self.pattern.search(self._data(view)) is not None
 
     def findings(self, body: str, view: View) -> Iterator[Finding]:
-        for seen in islice(self._pattern.finditer(view.data), _MATCHES_PER_RULE):
-            start, end = (view.code_points(at) for at in seen.span())
-            tier = self._tier(body, view, start, end)
-            if tier:
-                yield self._finding(view, start, end, tier)
+        reported = excused = known = at = 0
+        data = self._data(view)
+        while reported < _REPORTED and known <= _KNOWN and (seen := self.pattern.search(data, at)):
+            at = seen.end()
+            start, end = _said_between(view, self._place(view, seen.start()), self._place(view, at))
+            name = view.seen_in(start, end)
+            if not name:
+                known += 1
+            elif tier := self._tier(body, view, start, end, is_excused=excused < _EXCUSED):
+                yield self._finding(view, start, end, tier, name)
+                reported += 1
+            else:
+                excused += 1
+                at = _next_sentence(data, *seen.span())
 
-    def _tier(self, body: str, view: View, start: int, end: int) -> str:
+    def _data(self, view: View) -> bytes:
+        return view.lettered.data if self._is_lettered else view.data
+
+    def _place(self, view: View, octets: int) -> int:
+        """Where in the text of the view an offset into `_data` is."""
+        return view.code_points(view.lettered.before(octets) if self._is_lettered else octets)
+
+    def _finding(self, view: View, start: int, end: int, tier: str, name: str) -> Finding:
+        rule = self.rule
+        return Finding(rule.category, tier, rule.code, rule.version, view.span(start, end), rule.score, name)
+
+    def _tier(self, body: str, view: View, start: int, end: int, *, is_excused: bool) -> str:
         """The tier after the guards have spoken; empty when one of them stops the rule."""
-        around = _Around.of(view, start, end, _Line.of(body, view, start, end))
         tier = self.rule.tier
+        if not is_excused:
+            return tier
+        around = _Around(view, start, end, _Line.of(body, view, start, end))
         for guarding in self._guards:
             if guarding.applies(around):
                 tier = guarding.guard.lowers_to
@@ -123,36 +166,8 @@ class _Running:
                     break
         return tier
 
-    def _finding(self, view: View, start: int, end: int, tier: str) -> Finding:
-        rule = self.rule
-        return Finding(rule.category, tier, rule.code, rule.version, view.span(start, end), rule.score, view.name)
 
-
-class Patterns:
-    """A set of pattern rules behind one automaton of their literals."""
-
-    def __init__(self, rules: Sequence[Rule]) -> None:
-        self._running = [_Running(rule) for rule in rules if rule.pattern]
-        by_word: dict[str, set[int]] = {}
-        for number, running in enumerate(self._running):
-            for word in running.rule.words:
-                by_word.setdefault(word, set()).add(number)
-        self._automaton = ahocorasick.Automaton()
-        for word, numbers in by_word.items():
-            self._automaton.add_word(word, frozenset(numbers))
-        if by_word:
-            self._automaton.make_automaton()
-
-    def __call__(self, views: Views) -> Iterator[Finding]:
-        if not self._running:
-            return
-        for number in sorted(self._possible(views.normal.text)):
-            running = self._running[number]
-            yield from running.findings(views.body, views.named(running.rule.view))
-
-    def _possible(self, text: str) -> set[int]:
-        """The rules of which at least one literal is in the text."""
-        possible: set[int] = set()
-        for _, numbers in self._automaton.iter(text):
-            possible |= numbers
-        return possible
+def _next_sentence(data: bytes, start: int, end: int) -> int:
+    """Where to look on after an excused match: it must not swallow the sentence after the one that it began in."""
+    ends = [at for mark in _SENTENCE_ENDS if (at := data.find(mark.encode(), start + 1, end)) >= 0]
+    return min(ends, default=end - 1) + 1

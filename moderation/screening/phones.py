@@ -4,6 +4,7 @@ A cheap count of figures comes first; most messages end there.
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,24 +12,30 @@ from functools import cached_property
 from itertools import pairwise
 from typing import Final
 
+import re2
+
 from chat.ports import Finding
 
-from .rules import RULES, contact
-from .views import Views, figures_at_most
+from .rules.contact import phones as table
+from .views import View, Views, figures_at_most
 
 _FEWEST: Final = 7  # figures in a local number
 _MOST: Final = 15  # E.164
 _CUE_BEFORE: Final = 45
 _CUE_AFTER: Final = 25
 
-_RULE: Final = next(rule for rule in RULES if rule.code == "contact.phone")
-_NOT_A_PHONE: Final = re.compile("|".join(contact.NOT_A_PHONE))
-_RUN: Final = re.compile(
-    rf"\+?[0-9](?:[^a-z0-9:$%]{{0,4}}(?:(?:{contact.BETWEEN})[^a-z0-9:$%]{{1,3}})?[0-9])*", re.ASCII
-)
+(_RULE,) = table.RULES
+_NOT_A_PHONE: Final = re.compile("|".join(table.NOT_A_PHONE))
+#: The same, to ask a whole text cheaply.
+_MAY_BE_NONE: Final = re2.compile("|".join(table.NOT_A_PHONE).encode())
+_RUN: Final = re.compile(rf"\+?[0-9](?:[^a-z0-9:$%]{{0,4}}(?:(?:{table.BETWEEN})[^a-z0-9:$%]{{1,3}})?[0-9])*", re.ASCII)
+_FIGURE: Final = re.compile("[0-9]")
 _GROUP: Final = re.compile(r"[0-9]+")
-_CUE: Final = re.compile(rf"\b(?:{contact.CUES})\b")
-_OTHER: Final = re.compile(rf"\b(?:{contact.OTHER_NUMBERS})\b|(?<!my )(?<!mi )#\s*$")
+_CUE: Final = re.compile(rf"\b(?:{table.CUES})\b")
+#: The same, to ask a whole text cheaply.
+_SAYS_CUE: Final = re2.compile(rf"\b(?:{table.CUES})\b".encode())
+_OTHER: Final = re.compile(rf"\b(?:{table.OTHER_NUMBERS})\b|(?<!my )(?<!mi )#\s*$")
+_SOMEONES: Final = re.compile(r"\b(?:my|mi|her|his|su|our)(?: [a-z]+)? $")
 _US: Final = re.compile(r"[2-9]\d\d[2-9]\d{6}")
 
 #: Shapes that are a number in themselves, by the size of their first group, with the figures it may begin with.
@@ -40,11 +47,13 @@ _SHAPES: Final[Mapping[int, tuple[tuple[tuple[int, ...], str], ...]]] = {
         ((3, 7), "23456789"),
         ((3, 3, 3), "6789"),  # Spain
         ((3, 2, 2, 2), "6789"),
+        ((3, 3, 2, 2), "23456789"),  # Mexico, Colombia
     ),
     4: (((4, 7), "0"), ((4, 3, 4), "0")),
     5: (((5, 6), "0"),),  # United Kingdom
 }
 _LOCAL: Final = (3, 4)
+_WHOLE: Final = (9, 10, 11)
 
 
 @dataclass(frozen=True)
@@ -56,6 +65,14 @@ class _Run:
 
     def part(self, first: int, last: int) -> str:
         return "".join(self.text[start:end] for start, end in self.groups[first:last])
+
+    @property
+    def start(self) -> int:
+        return self.groups[0][0]
+
+    @property
+    def end(self) -> int:
+        return self.groups[-1][1]
 
     @cached_property
     def sizes(self) -> tuple[int, ...]:
@@ -69,23 +86,40 @@ class _Run:
 
 def phones(views: Views) -> Iterator[Finding]:
     """Every stretch of the text that is a telephone number."""
-    if figures_at_most(views.normal.text) < _FEWEST:
+    if figures_at_most(views.normal.text) >= _FEWEST:
+        for run in _runs(views.digits.text):
+            yield from _findings(views.body, views.digits, run, cued=_is_cued(run.text, run.start, run.end))
+    if _SAYS_CUE.search(views.normal.data) and views.figures is not views.raw:
+        for run in _runs(views.figures.text):
+            if sum(run.sizes) >= _FEWEST and _is_cued(views.normal.text, *_in(views.normal, run.start, run.end)):
+                yield from _findings(views.body, views.figures, run, cued=True)
+
+
+def _in(view: View, start: int, end: int) -> tuple[int, int]:
+    """Where the stretch of the body stands in this view."""
+    return bisect_left(view.starts, start), bisect_left(view.starts, end)
+
+
+def _runs(text: str) -> Iterator[_Run]:
+    if not any(len(_FIGURE.findall(seen[0])) >= _FEWEST for seen in _RUN.finditer(text)):
         return
-    view = views.digits
-    masked = _NOT_A_PHONE.sub(lambda seen: "x" * len(seen[0]), view.text)
+    masked = text
+    if _MAY_BE_NONE.search(text.encode()):
+        masked = _NOT_A_PHONE.sub(lambda seen: "x" * len(seen[0]), text)
     for seen in _RUN.finditer(masked):
+        if seen.end() - seen.start() < _FEWEST:
+            continue
         groups = tuple((g.start(), g.end()) for g in _GROUP.finditer(masked, seen.start(), seen.end()))
-        yield from _findings(views, _Run(masked, groups))
+        yield _Run(masked, groups)
 
 
-def _findings(views: Views, run: _Run) -> Iterator[Finding]:
-    if len(run.part(0, len(run.groups))) < _FEWEST:
+def _findings(body: str, view: View, run: _Run, *, cued: bool) -> Iterator[Finding]:
+    if sum(run.sizes) < _FEWEST:
         return
-    view, start, end = views.digits, run.groups[0][0], run.groups[-1][1]
-    is_other = _OTHER.search(run.text[max(0, start - _CUE_BEFORE) : start]) is not None
-    cued = not is_other and _is_cued(run.text, start, end)
-    for first, last in _numbers(run, cued=cued, is_other=is_other, is_said=_is_said(views, start, end)):
-        if run.part(first, last).removeprefix("1") not in contact.PUBLIC_LINES:
+    is_other = _OTHER.search(run.text[max(0, run.start - _CUE_BEFORE) : run.start]) is not None
+    is_said = _is_said(body, view, run.start, run.end)
+    for first, last in _numbers(run, cued=cued and not is_other, is_other=is_other, is_said=is_said):
+        if run.part(first, last).removeprefix("1") not in table.PUBLIC_LINES:
             span = view.span(run.groups[first][0], run.groups[last - 1][1])
             yield Finding(_RULE.category, _RULE.tier, _RULE.code, _RULE.version, span, _RULE.score, view.name)
 
@@ -95,10 +129,10 @@ def _is_cued(text: str, start: int, end: int) -> bool:
     return _CUE.search(before) is not None or _CUE.search(after) is not None
 
 
-def _is_said(views: Views, start: int, end: int) -> bool:
+def _is_said(body: str, view: View, start: int, end: int) -> bool:
     """All in words, not a figure among them."""
-    span = views.digits.span(start, end)
-    return not any(map(str.isdigit, views.body[span.start : span.end]))
+    span = view.span(start, end)
+    return not any(map(str.isdigit, body[span.start : span.end]))
 
 
 def _numbers(run: _Run, *, cued: bool, is_other: bool, is_said: bool) -> Iterator[tuple[int, int]]:
@@ -124,13 +158,19 @@ def _shaped(run: _Run, at: int, *, cued: bool, is_other: bool) -> int:
     if _is_abroad(run, at):
         return _abroad(run, at)
     start = run.groups[at][0]
+    if run.sizes[at] == 1 and run.text[start] not in "01":
+        return 0
+    if not is_other and _is_national(run, at):
+        return len(run.sizes) - at
     for shape, firsts in _SHAPES.get(run.sizes[at], ()):
         size = len(shape)
         if run.text[start] in firsts and run.sizes[at : at + size] == shape:
             return size if "," not in run.between(at, at + size).replace(", ", "") else 0
-    if not is_other and _is_whole(run.part(at, at + 1)):
+    if is_other:
+        return 0
+    if run.sizes[at] in _WHOLE and _is_whole(run.part(at, at + 1)):
         return 1
-    return 2 if _is_local(run, at, cued=cued) and not is_other else 0
+    return 2 if _is_local(run, at, cued=cued) else 0
 
 
 def _is_abroad(run: _Run, at: int) -> bool:
@@ -144,6 +184,16 @@ def _abroad(run: _Run, at: int) -> int:
     while at + size < len(run.groups) and len(run.part(at, at + size + 1)) <= _MOST:
         size += 1
     return size if len(run.part(at, at + size)) > _FEWEST else 0
+
+
+def _is_national(run: _Run, at: int) -> bool:
+    """024 971 50 30: the rest of a run that begins with a zero, in groups of a usual size."""
+    if not 3 <= len(run.sizes) - at <= 5 or run.text[run.groups[at][0]] != "0":
+        return False
+    sizes = run.sizes[at:]
+    if not 10 <= sum(sizes) <= 11:
+        return False
+    return all(2 <= size <= 4 for size in sizes) and not set(run.between(at, len(run.sizes))) & set(",;")
 
 
 def _is_whole(figures: str) -> bool:
@@ -160,7 +210,9 @@ def _is_local(run: _Run, at: int, *, cued: bool) -> bool:
     """555-0142: with a hyphen or dot, or with a word close by that says so."""
     if run.sizes[at : at + 2] != _LOCAL or run.text[run.groups[at][0]] in "01":
         return False
-    return cued or run.between(at, at + 2).strip() in ("-", ".", "dash", "guion")
+    start = run.groups[at][0]
+    is_someones = _SOMEONES.search(run.text[max(0, start - _CUE_BEFORE) : start]) is not None
+    return cued or is_someones or run.between(at, at + 2).strip() in ("-", ".", "dash", "guion")
 
 
 def _spread(run: _Run, *, is_said: bool) -> tuple[int, int] | None:

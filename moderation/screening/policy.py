@@ -91,6 +91,8 @@ TABLE: Final[Mapping[str, Mapping[str, Decision]]] = {
         "flood": _REFUSE,
     },
 }
+#: Who asks for help or tells of abuse is never held up: no row may do more than flag these.
+NEVER_SILENCED: Final = frozenset({"self_harm", "abuse_report"})
 TIERS: Final[Mapping[str, tuple[str, ...]]] = {category: tuple(tiers) for category, tiers in TABLE.items()}
 
 #: In the days of risk a wish to be dead is told to a named person at once.
@@ -166,10 +168,13 @@ def _narrowness(row: Row) -> tuple[int, bool]:
     return ("everywhere", "facility", "room").index(row.scope), row.at_risk is not None
 
 
+def silences(category: str, outcome: Outcome) -> bool:
+    """Whether this would keep a cry for help from the circle."""
+    return category in NEVER_SILENCED and outcome not in (Outcome.DELIVER, Outcome.FLAG)
+
+
 def _never_silenced(category: str, outcome: Outcome) -> Outcome:
-    if category in ("self_harm", "abuse_report") and outcome not in (Outcome.DELIVER, Outcome.FLAG):
-        return Outcome.FLAG
-    return outcome
+    return Outcome.FLAG if silences(category, outcome) else outcome
 
 
 _current = BUILT_IN

@@ -90,18 +90,18 @@ def grouped(seen: Iterable[Seen], key: Callable[[Seen], Any]) -> dict[Any, list[
 
 def lines_of(suites: Iterable[tuple[str, list[dict[str, Any]]]]) -> Iterator[str]:
     """The report, line by line, as a table in Markdown."""
-    everything = {name: look(rows) for name, rows in suites}
+    everything = [(name, look(rows)) for name, rows in suites]
     yield "| suite | category | part | flagged (95 %) |"
     yield "|---|---|---|---|"
-    for name, seen in everything.items():
+    for name, seen in everything:
         if not _is_disguised(seen):
             yield from _suite(name, seen)
-    plain = {one.row["id"]: one for seen in everything.values() if not _is_disguised(seen) for one in seen}
-    for name, seen in everything.items():
+    plain = {one.row["id"]: one for _, seen in everything if not _is_disguised(seen) for one in seen}
+    for name, seen in everything:
         if _is_disguised(seen):
             yield from _disguised(name, seen, plain)
     yield ""
-    yield _times([one for seen in everything.values() for one in seen])
+    yield _times([one for _, seen in everything for one in seen])
 
 
 def _is_disguised(seen: Sequence[Seen]) -> bool:

@@ -3,11 +3,13 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, Literal
 
 BEFORE: Final = "before"
 AFTER: Final = "after"
 INSIDE: Final = "inside"
+#: Views whose words are those of the normal form; in the second each name of a group is one letter.
+PLAIN: Final = frozenset({"normal", "groups"})
 
 _PIECE: Final = re.compile(r"\{([A-Z_]+)\}")
 
@@ -29,11 +31,31 @@ class Guard:
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """One thing to look for. Without a pattern, a detector in Python looks for it under this code.
+class Scope:
+    """Where a rule holds. `id` is compared as text with the facility, unit or room of a draft, or with its writer."""
 
-    The pattern is RE2 on a view of the text; `words` are literals of which every match holds at least one, so
-    that the pattern runs only where it can match. Raise `version` whenever what the rule matches changes.
+    kind: Literal["everywhere", "facility", "unit", "room", "person"] = "everywhere"
+    id: str = ""
+
+
+EVERYWHERE: Final = Scope()
+Kind = Literal["pattern", "literals", "phrase", "detector"]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing to look for, in one of four ways.
+
+    *pattern*: RE2 on a view of the text; `words` are literals of which every match holds at least one, so that
+    the pattern runs only where it can match. *literals*: whole words or phrases. *phrase*: `steps` one after
+    another within a sentence, each in one of its spellings, with at most `gap` other words between two steps;
+    a word of `not_before` or `not_after` anywhere before or after in the sentence stops it. *detector*: Python
+    under this name in `detectors.DETECTORS` (a rule without a pattern names none: its code is the name); it is
+    called with the views and the draft, `recent` included, and yields findings whose `rule` is that name and whose
+    span lies in the present text.
+
+    All are written for the normal form. Every rule but a detector also runs on the text with its disguises undone.
+    Raise `version` whenever what the rule matches changes.
     """
 
     code: str
@@ -48,6 +70,16 @@ class Rule:
     version: int = 1
     view: str = "normal"
     score: float = 1.0
+    kind: Kind = "pattern"
+    literals: tuple[str, ...] = ()
+    steps: tuple[tuple[str, ...], ...] = ()
+    gap: int = 0
+    not_before: tuple[str, ...] = ()
+    not_after: tuple[str, ...] = ()
+    detector: str = ""
+    scope: Scope = EVERYWHERE
+    is_shadow: bool = False  # runs, is reported apart, decides nothing
+    flag_only: bool = False  # stopped too much lately: whatever it finds is at most looked at
 
 
 def words(text: str) -> tuple[str, ...]:

@@ -1,10 +1,11 @@
 """All built-in packs together. Every rule runs on every text, whatever language it says it is in."""
 
+from dataclasses import replace
 from hashlib import blake2b
 from types import ModuleType
 from typing import Final
 
-from . import contact
+from . import contact, floods
 from .base import Rule
 from .en import contraband as en_contraband
 from .en import doxxing as en_doxxing
@@ -27,6 +28,7 @@ from .es import threats as es_threats
 
 PACKS: Final[tuple[ModuleType, ...]] = (
     contact,
+    floods,
     en_threats,
     en_self_harm,
     en_hate,
@@ -47,6 +49,14 @@ PACKS: Final[tuple[ModuleType, ...]] = (
     es_spam,
 )
 RULES: Final[tuple[Rule, ...]] = tuple(rule for pack in PACKS for rule in pack.RULES)
+
+
+_KNOWN: Final = frozenset(RULES)
+
+
+def is_built_in(rule: Rule) -> bool:
+    """One of ours, also where it is on trial or only flags."""
+    return replace(rule, is_shadow=False, flag_only=False) in _KNOWN
 
 
 def _version() -> str:

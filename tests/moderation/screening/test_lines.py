@@ -25,7 +25,7 @@ def test_a_line_is_answered_with_outcome_findings_and_time():
                 "category": "contact_info",
                 "tier": "phone",
                 "rule": "contact.phone",
-                "version": 1,
+                "version": 2,
                 "view": "digits",
                 "span": [11, 23],
                 "score": 1.0,

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .texts import marked
+from .texts import findings, marked
 
 
 @pytest.mark.parametrize(
@@ -19,6 +19,12 @@ from .texts import marked
         "móvil 612345678",
         "+34 612 34 56 78",
         "my case is 21-CR-0012 but my phone is 312-555-0142",
+        "call me at EIZ-SSS-OIAZ tonight",
+        "mi móvil: AIZ EIE ZZS",
+        "my cell 3l2 555 oi42",
+        "reach me 3x1x2x5x5x5x0x1x4x2",
+        "llámame al 024 555 01 42",
+        "my new 555 0142",
     ],
 )
 def test_a_number_to_call_is_found(body):
@@ -31,18 +37,24 @@ def test_a_number_to_call_is_found(body):
         "call 988 or text HOME to 741741",
         "the lifeline is 1-800-273-8255",
         "docket 2021-004567, hearing 3/14/2026 1:30 pm",
-        "inmate 5551234567",
         "I paid $12,500 in 2019, 2020 and 2021",
         "1 Corinthians 13:4-7 and Psalm 23",
         "90 meetings in 90 days, day 1 2 3 4 5 6 7",
         "20 years, 240 months, 7300 days",
         "we won 21-14, 35-28 and 42-17",
         "chapter 12 pages 100 200 3000",
+        "CALL ME WHEN IT IS A BIG TEST AGAIN",
+        "OIO-IZEA-SGTB",
+        "a 2x4x2x4x2 plank",
         "I'm 34, my kids are 5, 7 and 12, I have 1200 days left",
     ],
 )
 def test_other_figures_are_left_alone(body):
     assert not marked(body, "contact_info")
+
+
+def test_the_number_of_a_prison_is_no_telephone():
+    assert [f.tier for f in findings("inmate 5551234567")] == ["facility_number"]
 
 
 def test_only_the_number_is_marked():

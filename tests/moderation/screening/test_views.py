@@ -48,6 +48,43 @@ def test_number_words_become_digits(body, digits):
     assert Views(body).digits.text == digits
 
 
+@pytest.mark.parametrize(
+    ("body", "figures"),
+    [
+        ("call SSS-OI4Z-TBGP", "call 555-0142-7869"),
+        ("call 3l2-555-Ol42", "call 312-555-0142"),
+        ("call 3x1x2x5x5x5x0x1x4x2", "call 3 1 2 5 5 5 0 1 4 2"),
+        ("GET IT AT SEA, GOD IS GOOD", "GET IT AT SEA, GOD IS GOOD"),
+        ("eat a big steak", "eat a big steak"),
+    ],
+)
+def test_letters_that_look_like_figures_are_figures_in_a_number(body, figures):
+    assert Views(body).figures.text == figures
+
+
+@pytest.mark.parametrize(
+    ("body", "signs"),
+    [
+        ("ana [at] example dot com", "ana@example.com"),
+        ("ana (arroba) ejemplo (punto) es", "ana@ejemplo.es"),
+        ("ana at example punto com", "ana@example.com"),
+        ("ana @ example . com", "ana@example.com"),
+        ("look at it, on the dot", "look at it, on the dot"),
+    ],
+)
+def test_signs_of_an_address_may_be_said_as_words(body, signs):
+    assert Views(body).signs.text == signs
+
+
+@given(st.text(st.sampled_from("aB' `\t\n\x01\x1c\x0b\x7f."), max_size=30))
+def test_maps_of_plain_ascii_are_those_of_any_text(body):
+    """An accent at the end takes the slower way."""
+    quick, slow = Views(body).normal, Views(body + "\u00e9").normal
+    assert quick.text == slow.text[:-1]
+    assert [*quick.starts] == [*slow.starts][:-1]
+    assert [*quick.ends] == [*slow.ends][:-1]
+
+
 def test_a_span_leads_back_to_the_writers_own_letters():
     body = "¡Llámeme! tres\u200b uno  dos"
     view = Views(body).digits
@@ -55,7 +92,7 @@ def test_a_span_leads_back_to_the_writers_own_letters():
     assert body[span.start : span.end] == "tres\u200b uno  dos"
 
 
-@given(ANY_TEXT, st.sampled_from(["raw", "normal", "digits"]))
+@given(ANY_TEXT, st.sampled_from(["raw", "normal", "digits", "figures", "signs", "undone"]))
 def test_maps_go_forward_and_stay_inside(body, name):
     view = Views(body).named(name)
     assert len(view.text) == len(view.starts) == len(view.ends)

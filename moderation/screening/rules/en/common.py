@@ -15,7 +15,8 @@ PIECES: Final = {
     "I_WILL": r"(?:^|[.!?,;] ?)(?:gonna|gon|going to|finna)|\b(?:(?:i|we) (?:will|shall|swear i will|swear ill"
     r"|promise ill)|ill|(?:im|i am|were|we are)(?: still| really| so| just| seriously)? (?:going to|gonna|gon|gunna"
     r"|goin to|finna|about to|bout to|abt to|fixing to|planning to|planning on|plotting to|ready to)|(?:i"
-    r"|we) (?:gonna|plan to|intend to|mean to|promise to|swear to|decided to|have decided to)|ive decided to|ima"
+    r"|we) (?:gonna|gon|finna|bout to|tryna|plan to|intend to|mean to"
+    r"|promise to|swear to|decided to|have decided to)|ive decided to|ima"
     r"|imma|im a|lets|let us)",
     "I_WANT": r"\b(?:i|we|id|wed)(?: just| really| so| still| honestly| seriously| fucking| only){0,2} (?:want to"
     r"|wanna|wanted to just|wish i could|would like to|would love to|like to|love to|need to|have to|got to|gotta"
@@ -48,28 +49,7 @@ PIECES: Final = {
     "BODY": r"(?:your|ur|his|her|their|yall|that \w+s?) (?:(?:fucking|whole|damn|little|stupid) )?(?:ass|asses|face"
     r"|head|heads|neck|necks|throats?|jaw|legs?|arms?|skulls?|teeth|tooth|knees?|fingers?|nose|bones?|brains?|ribs?"
     r"|eyes?|tongue|hands?|back|guts)",
-    # Oneself
-    "SELF": r"my ?self|me self|myslef|mysel",
-    "END_SELF": r"kill {SELF}|end my (?:own )?life|end it all|end (?:it|this|things) (?:tonight|now|today|soon"
-    r"|tomorrow|for good|forever|all)|end everything|take my (?:own )?life|commit suicide|die by suicide"
-    r"|hang {SELF}|shoot {SELF}|drown {SELF}|stab {SELF}|off {SELF}|suffocate {SELF}|poison {SELF}|unalive {SELF}"
-    r"|overdose|od on purpose|slit my (?:wrists?|throat)|cut my (?:wrists?|throat|veins)|string {SELF} up"
-    r"|jump (?:off|from|out of|in front of|into) (?:a|an|the|this|that|my|some)(?: \w+)? (?:bridge|roof|rooftop"
-    r"|building|tier|balcony|cliff|ledge|window|rail\w*|train|bus|truck|car|traffic|overpass|floor)"
-    r"|blow my (?:\w+ )?(?:brains|head) (?:out|off)|put a (?:bullet|gun) (?:in|to|through) my (?:head|brain|mouth)"
-    r"|do away with {SELF}|take all (?:of )?(?:my|the|these) (?:pills|meds|medication)|swallow all (?:of )?(?:my"
-    r"|the|these) (?:pills|meds)",
-    "ENDING_SELF": r"killing {SELF}|ending my (?:own )?life|ending it all|ending it (?:tonight|now|today|soon)"
-    r"|ending everything|taking my (?:own )?life|committing suicide|hanging {SELF}|shooting {SELF}|drowning {SELF}"
-    r"|offing {SELF}|overdosing|slitting my wrists?|cutting my wrists?|jumping (?:off|from|in front of) (?:a|an|the"
-    r"|this) \w+|suicide|dying by suicide|unaliving {SELF}",
-    "WANT_ME": r"\b(?:want to|wants to|wanna|wana|would like to|need to|feel like i should|should just|ready to"
-    r"|have to|gotta|got to|tempted to|might as well|might just|might|trying to|try to|wish i could|would rather"
-    r"|rather|urge to|plan to|planning to|intend to|decided to|prepared to|determined to|about to|going to|gonna"
-    r"|finna|will|ill|ima|imma|let me)",
-    "MAYBE": r"\b(?:i would|i could|id|i may|i should|if i|should i|before i|so i|make me|considering how to)",
-    "WISH": r"\b(?:want to|wanna|wana|would like to|need to|wish i could|would rather|rather|prefer to|ready to"
-    r"|should just|might as well|trying to|hope to|hoping to|let me|id like to|deserve to)",
+    # Somebody else
     "THIRD": r"(?:he|she|they|someone|somebody|friend|brother|sister|mother|mom|dad|father|son|daughter|wife"
     r"|husband|girlfriend|boyfriend|cellie|cellmate|roommate|cousin|uncle|aunt|buddy|homie|guy|girl|kid|partner"
     r"|neighbou?r|bunkie|person|dude|member)",

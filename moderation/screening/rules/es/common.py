@@ -28,25 +28,6 @@ PIECES: Final = {
     "QUIERO": r"quiero|queremos|quisiera|me gustaria|ganas de|deseo|necesito|tengo que|hay que|tenemos que|debemos"
     r"|deberia(?:n|mos)?|habria que|toca|pienso|planeo|prefiero",
     "TE": r"te|os|los|las|lo|la|les|le|se los|se lo",
-    "MATARSE": r"matarme|suicidarme|ahorcarme|colgarme|quitarme la vida|darme un (?:tiro|balazo)|pegarme un (?:tiro"
-    r"|balazo)|cortarme las venas|acabar con (?:mi vida|todo|esto|mi sufrimiento)|terminar con (?:mi vida|todo"
-    r"|mi sufrimiento)|ponerle? fin a (?:mi vida|todo|mi sufrimiento|esto)|tirarme (?:de|desde|por|al|a un|a una"
-    r"|del|por un|por la|bajo|a las) \w+|lanzarme (?:de|desde|al|a un|por|del) \w+|aventarme (?:de|desde|al|a un"
-    r"|por|del) \w+|envenenarme|volarme la cabeza|volarme los sesos|tomarme (?:todas|un monton|un frasco"
-    r"|el frasco)[^.!?;]{0,12} (?:pastillas|pastilla|medicinas)|irme de este mundo|dejar este mundo"
-    r"|dejar de (?:existir|vivir)|meterme un (?:tiro|balazo)|desvivirme|quitarme de en ?medio",
-    "MATO": r"me (?:quiero|voy a|vamos a|pienso|quisiera|deberia|tengo que|tendria que|podria|debo|dan ganas de"
-    r"|gustaria|puedo|iba a|intente|estoy por|acabo de|toca|da ganas de|entran ganas de)(?: \w+){0,1}? (?:matar"
-    r"|suicidar|ahorcar|colgar|quitar la vida|cortar las venas|pegar un (?:tiro|balazo)|dar un (?:tiro|balazo)"
-    r"|tirar (?:de|desde|por|al|a un|a una|a las|del) \w+|lanzar (?:de|desde|al|del) \w+|envenenar|volar la cabeza"
-    r"|desvivir|aventar (?:de|desde|al|del) \w+)",
-    "MORIR": r"morirme|morir|estar muert[oa]|no existir|desaparecer|no estar en este mundo"
-    r"|no despertar(?:me)? (?:mas|nunca|jamas)|dormir(?:me)? (?:y|para) (?:no despertar\w*|siempre"
-    r"|nunca despertar\w*)|no haber nacido|dejar de (?:existir|vivir|ser|respirar)|no seguir (?:viviendo|vivo|viva"
-    r"|aqui)|que (?:todo )?(?:esto )?(?:se )?(?:acabe|termine)(?: todo)?|morirse|no vivir",
-    "VIVIR": r"vivir|seguir viviendo|seguir (?:vivo|viva|con (?:mi|esta|la) vida|existiendo|respirando"
-    r"|en este mundo)|existir|estar (?:vivo|viva|en este mundo)|despertar(?:me)? (?:mas|nunca|jamas|otra vez"
-    r"|de nuevo|manana)",
     "OTRO": r"(?:el|ella|ellos|companero|amigo|amiga|hermano|hermana|primo|prima|hijo|hija|madre|mama|padre|papa"
     r"|esposa|esposo|novia|novio|tio|tia|vecino|alguien|persona|companera|carnal|compa|muchacho|chico|chica)",
 }
