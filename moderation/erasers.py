@@ -14,7 +14,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from core.triggers import permit
 from groups.models import SupportGroup
 from groups.selectors import retention_facilities
-from moderation.models import Alert, AlertNotice, Case, CaseClaim, CaseEvent, MemberReport
+from moderation.models import Alert, AlertNotice, Case, CaseClaim, CaseEvent, MemberReport, RuleVerdict
 from records import erasers, pins, schedule
 from records.erasers import Counts, Id
 
@@ -49,7 +49,7 @@ class CaseEraser:
         going = _free(_cases(at=at).filter(pk__in=_uuids(ids)))
         with permit(str(certificate)):
             CaseEvent.objects.filter(case__in=going).delete()
-        for related in (CaseClaim, MemberReport):
+        for related in (CaseClaim, MemberReport, RuleVerdict):
             related.objects.filter(case__in=going).delete()
         Case.objects.filter(pk__in=going).delete()
         return Counts(removed=len(going), kept=len(ids) - len(going))

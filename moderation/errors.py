@@ -91,3 +91,87 @@ class NotADutyRole(BadInput):
 
     code = "duty.no_role"
     text = "This colleague has no duty role here. Give them the role first."
+
+
+# Rules as rows
+
+
+class RuleIncomplete(BadInput):
+    """`field` is the first one of a rule's content that is not right."""
+
+    code = "rule.incomplete"
+    text = "Something in this rule is missing or does not fit. Please look at the marked field."
+
+    def __init__(self, field: str) -> None:
+        super().__init__()
+        self.field = field
+
+
+class RuleCodeTaken(RuleError):
+    code = "rule.code_taken"
+    text = "There is a rule with this code already. Choose another."
+
+
+class RuleMovedOn(RuleError):
+    """Somebody was first: the version that the caller was looking at is not the one that it was."""
+
+    code = "rule.moved_on"
+    text = "Not done. A colleague changed this rule while you read it."
+
+
+class RuleNotFitting(RuleError):
+    code = "rule.not_fitting"
+    text = "That does not fit this rule as it is now."
+
+
+class RuleIsBroken(RuleError):
+    """Its pattern is none, or the engine can't run it."""
+
+    code = "rule.broken"
+    text = "This rule can't run as it is written. Nothing was changed."
+
+
+class ExamplesFail(RuleError):
+    """`missed`: numbers (from 1) of texts that it must find and doesn't. `hit`: of those that it must leave alone."""
+
+    code = "rule.examples_fail"
+    text = "Not published. The rule does not do what its examples say."
+
+    def __init__(self, *, missed: Sequence[int] = (), hit: Sequence[int] = ()) -> None:
+        super().__init__()
+        self.missed = list(missed)
+        self.hit = list(hit)
+
+
+class ExamplesMissing(RuleError):
+    code = "rule.examples_missing"
+    text = "Give at least one text that the rule must find, and one that it must leave alone."
+
+
+class NeedsSecond(RuleError):
+    """What a rule is for is agreed by two people."""
+
+    code = "rule.needs_second"
+    text = "A second person who may publish here has to agree to what this rule is for."
+
+
+class OwnPurpose(NotAllowed):
+    code = "rule.own_purpose"
+    text = "You wrote this. Somebody else has to agree to it."
+
+
+class OverrideStands(RuleError):
+    code = "rule.override_stands"
+    text = "This built-in rule is overridden here already. Bring it back first."
+
+
+class OutcomeUnsafe(BadInput):
+    """A cry for help, or a report of abuse, would be kept from the circle."""
+
+    code = "rule.outcome_unsafe"
+    text = "Who asks for help or tells of abuse is never held up. Choose to deliver or to flag it."
+
+
+class BackTestEnded(RuleError):
+    code = "back_test.ended"
+    text = "This back-test is over already."

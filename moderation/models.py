@@ -234,3 +234,17 @@ class AlertNotice(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["alert", "user", "round"], name="moderation_alert_notice_once")]
+
+
+from moderation.rules.models import BackTest as BackTest  # noqa: E402  (models of this app's other nouns)
+from moderation.rules.models import BackTestHit as BackTestHit  # noqa: E402
+from moderation.rules.models import BuiltInOverride as BuiltInOverride  # noqa: E402
+from moderation.rules.models import KnownRule as KnownRule  # noqa: E402
+from moderation.rules.models import OutcomeRow as OutcomeRow  # noqa: E402
+from moderation.rules.models import PurposeApproval as PurposeApproval  # noqa: E402
+from moderation.rules.models import RuleBook as RuleBook  # noqa: E402
+from moderation.rules.models import RuleNotice as RuleNotice  # noqa: E402
+from moderation.rules.models import RuleTraffic as RuleTraffic  # noqa: E402
+from moderation.rules.models import RuleVerdict as RuleVerdict  # noqa: E402
+from moderation.rules.models import RuleVersion as RuleVersion  # noqa: E402
+from moderation.rules.models import StaffRule as StaffRule  # noqa: E402

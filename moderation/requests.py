@@ -13,3 +13,8 @@ def staff_of(request: DoorRequest) -> User:
 def person_of(request: DoorRequest) -> Person:
     assert request.caller.person is not None
     return request.caller.person
+
+
+def by_script(request: DoorRequest) -> bool:
+    """A page asks for a part of itself (htmx)."""
+    return "HX-Request" in request.headers

@@ -12,7 +12,12 @@ from core.triggers import drops, statements
 from tests.servers import APP, OWNER
 
 #: table -> may be erased under a permit
-APPEND_ONLY = {"audit_auditevent": False, "chat_event": True, "moderation_caseevent": True}
+APPEND_ONLY = {
+    "audit_auditevent": False,
+    "chat_event": True,
+    "moderation_caseevent": True,
+    "moderation_ruleversion": True,
+}
 
 
 def _become(role: str) -> None:

@@ -39,3 +39,4 @@ if not ON_REAL_SERVERS:
     DATABASES["default"]["TEST"] = {"NAME": str(SCRATCH / "test.sqlite3")}
 
 PASSWORD_HASHERS = ["tests.hashers.QuickArgon2"]
+RULES_WATCHED = False

@@ -19,6 +19,7 @@ from moderation.cases.services import Decision, fitting
 from moderation.intake import note_of
 from moderation.languages import language_of
 from moderation.models import Alert, Case, CaseClaim
+from moderation.rules.selectors import pages_of, purposes_of
 from moderation.screening import staff_words
 from moderation.screening.rules.packs import RULES
 from moderation.screening.scores import SPEAKS
@@ -29,8 +30,9 @@ _PURPOSES = {rule.code: rule.purpose for rule in RULES}
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """Why a part is marked: `number` stands beside the mark. `seen`: how the words had to be read to see it, empty for
-    as they stand; `score`: what it weighs of the 1 at which its category speaks."""
+    """Why a part is marked: `number` stands beside the mark. `seen`: how the words had to be read, empty for as they
+    stand; `score`: what it weighs of the 1 at which its category speaks; `url`: its page, empty where its reader
+    may not open it."""
 
     number: int
     name: str
@@ -39,6 +41,7 @@ class Rule:
     purpose: str
     seen: str
     score: float
+    url: str
 
     @property
     def is_weak(self) -> bool:
@@ -130,7 +133,7 @@ def case_view(case: Case, user: User) -> CaseView:
     message = case.message
     assert message is not None
     zone = zone_at(case.facility, case.group.programme)
-    rules, marks = _rules_of(case)
+    rules, marks = _rules_of(case, user)
     author = message.author
     return CaseView(
         case=case,
@@ -171,13 +174,17 @@ def parts_of(body: str, marks: Sequence[tuple[int, int, int]]) -> list[Part]:
     ]
 
 
-def _rules_of(case: Case) -> tuple[list[Rule], list[tuple[int, int, int]]]:
+def _rules_of(case: Case, user: User) -> tuple[list[Rule], list[tuple[int, int, int]]]:
     """The rules that saw something in this revision, numbered, and where they saw it."""
     seen = ScreeningRecord.objects.filter(message=case.message_id, revision=case.revision).first()
     rules: dict[str, Rule] = {}
     marks = []
-    for finding in findings_of(seen) if seen else ():
-        rule = rules.setdefault(finding["rule"], _rule(finding, number=len(rules) + 1))
+    found = list(findings_of(seen)) if seen else []
+    codes = {finding["rule"] for finding in found}
+    purposes, urls = purposes_of(codes), pages_of(user, codes)
+    for finding in found:
+        rule = _rule(finding, purposes, urls.get(finding["rule"], ""), number=len(rules) + 1)
+        rule = rules.setdefault(rule.code, rule)
         marks.append((finding["span"]["start"], finding["span"]["end"], rule.number))
     return list(rules.values()), marks
 
@@ -187,10 +194,10 @@ def findings_of(seen: ScreeningRecord) -> Iterator[Mapping[str, Any]]:
     return (finding for finding in seen.findings if not finding.get("shadow"))
 
 
-def _rule(finding: Mapping[str, Any], *, number: int) -> Rule:
+def _rule(finding: Mapping[str, Any], staffs: Mapping[tuple[str, int], str], url: str, *, number: int) -> Rule:
     kind = (finding["category"], finding["tier"])
     name = staff_words.TIERS.get(kind) or staff_words.CATEGORIES.get(kind[0]) or finding["rule"]
-    purpose = _PURPOSES.get(finding["rule"], "")
+    purpose = _PURPOSES.get(finding["rule"]) or staffs.get((finding["rule"], finding["version"]), "")
     return Rule(
         number=number,
         name=str(name),
@@ -199,6 +206,7 @@ def _rule(finding: Mapping[str, Any], *, number: int) -> Rule:
         purpose=purpose,
         seen=staff_words.seen_in(finding.get("view", "")),
         score=finding.get("score", SPEAKS),
+        url=url,
     )
 
 

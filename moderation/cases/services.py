@@ -27,6 +27,7 @@ from moderation.errors import (
 from moderation.languages import language_of
 from moderation.models import Case, CaseClaim, CaseEvent
 from moderation.permissions import cases_of, is_own, may_moderate
+from moderation.rules.precision import note_verdicts
 from records import pins
 
 #: How long a claim lasts without a sign of life: long enough to read a conversation, short enough that a colleague
@@ -254,6 +255,7 @@ def _close(case: Case, outcome: str, *, by: User | None, at: datetime, code: str
         raise CaseDecided
     CaseClaim.objects.filter(case=case).delete()
     pins.lift(target=f"message:{case.message_id}", because=f"case:{case.pk}", at=at)
+    note_verdicts(case, outcome, at=at)
     case.refresh_from_db()
 
 

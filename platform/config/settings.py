@@ -115,10 +115,13 @@ WORKER_INSIDE = env.flag("WORKER_INSIDE", default=EMBEDDED)
 FRAMES_MADE_ONCE = env.flag("FRAMES_MADE_ONCE", default=True)
 
 # Ports: how lower floors call higher ones.
-CHAT_SCREENER = "moderation.screening.screen"
+CHAT_SCREENER = "moderation.rules.screener.screen"
 CHAT_DESK = "moderation.intake.desk"
 GROUPS_HERALD = "chat.herald.herald"
 GROUPS_SCREENER = "moderation.texts.may_be_shown"
+
+#: Each process looks every two seconds whether other rules are published; tests look when they say so.
+RULES_WATCHED = True
 
 # Sign-in
 AUTH_USER_MODEL = "accounts.User"

@@ -12,6 +12,7 @@ urlpatterns = [
     path("", include("groups.urls")),
     path("", include("chat.urls")),
     path("", include("moderation.urls")),
+    path("rules/", include("moderation.rules.urls")),
     path("records/", include("moderation.records.urls")),
 ]
 handler400 = "django.views.defaults.bad_request"

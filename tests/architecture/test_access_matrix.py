@@ -29,12 +29,17 @@ from core import clock
 from core.errors import RuleError
 from core.ids import new_id
 from groups.models import FacilityApproval, GroupSession, Lease, Membership
-from moderation.models import Alert, Case
+from moderation.models import Alert, Case, RuleNotice
+from moderation.rules import publication
+from moderation.rules.backtests.services import ask_back_test
+from moderation.rules.outcomes import set_outcome
+from moderation.rules.overrides import override_built_in
 from records.holds import place_hold
 from records.purge import purge
 from tests import factories as make
 from tests.casting import people
 from tests.moderation.helpers import PHONE, open_room, say
+from tests.moderation.rules.helpers import at, drafted, saying
 
 pytestmark = pytest.mark.django_db
 
@@ -138,6 +143,25 @@ PAGES = {
     "groups:end_seat": row(post={303: "pat"}),
     "groups:approve": row(post={400: "ada"}),
     "groups:revoke": row(post={303: "ada"}),
+    # Screening rules: one of Alder's, a built-in one, and an override, a row of what follows and a back-test there
+    "rules:list": row(get={200: "mo mia ada pat"}),
+    "rules:dismiss": row(post={303: "mo"}),
+    "rules:try": row(get={200: "mo mia ada pat"}, post={200: "mo mia ada pat"}),
+    "rules:outcomes": row(get={200: "mo mia ada pat"}, post={400: "ada pat"}),
+    "rules:end_outcome": row(post={303: "ada pat", 403: "mo"}),
+    "rules:new": row(get={200: "mo mia ada pat"}, post={400: "mo mia ada pat"}),
+    "rules:rule": row(get={200: "mo ada pat"}),
+    "rules:edit": row(get={200: "mo ada pat"}, post={400: "mo ada pat"}),
+    "rules:version": row(get={200: "mo ada pat"}),
+    "rules:act": row(post={400: "mo ada pat"}),
+    "rules:built_in": row(get={200: "mo mia ada pat"}),
+    "rules:override": row(post={400: "ada pat"}),
+    "rules:end_override": row(post={303: "ada pat", 403: "mo"}),
+    "rules:ask_back_test": row(post={303: "mo ada pat"}),
+    "rules:back_test": row(get={200: "mo"}),
+    "rules:back_test_progress": row(get={200: "mo"}),
+    "rules:cancel_back_test": row(post={303: "mo"}),
+    "rules:read_back_test": row(post={400: "mo"}),
     # Records
     "records_pages:overview": row(get={200: "pat rue rex"}),
     "records_pages:schedule": row(get={200: "pat rue rex"}, post={400: "pat rue rex"}),
@@ -214,6 +238,19 @@ class World:
             paused_until=now + timedelta(minutes=15),
         )
         hold = place_hold(target=f"message:{self.said.pk}", reason="asked for", reference="", by="system")
+        rule = drafted(cast.mo, saying(scope=at("facility", cast.alder)))
+        override = override_built_in(code="contact.phone", to="shadow", by=cast.ada, scope=at("facility", cast.alder))
+        changed = set_outcome(
+            category="contact_info",
+            tier="email",
+            outcome="flag",
+            by=cast.ada,
+            scope=at("facility", cast.alder),
+            why="On trial.",
+        )
+        told = RuleNotice.objects.create(
+            user=cast.mo, kind="tripped", rule=rule.code, version=1, seen=100, hits=50, at=now
+        )
         locked = make.staff("Lou", "moderator", scope=cast.alder, state=User.State.LOCKED)
         return {
             "": {
@@ -235,7 +272,17 @@ class World:
                 "place": cast.alder.pk,
                 "hold_id": hold.pk,
                 "certificate_id": purge(by="system").pk,
+                "rule_id": rule.pk,
+                "act": "retire",
+                "notice_id": told.pk,
+                "override_id": override.pk,
+                "row_id": changed.pk,
+                "test_id": ask_back_test(version=rule.draft, by=cast.mo).pk,
             },
+            "rules:built_in": {"code": override.code},
+            "rules:override": {"code": override.code},
+            "rules:version": {"number": 1},
+            "rules:ask_back_test": {"number": 1},
             "moderation:report": {"message": self.said.pk},
             "records_pages:move_hold": {"move": "ask"},
         }
@@ -281,6 +328,7 @@ def world(django_db_setup: None, django_db_blocker: Any) -> Iterator[World]:
     with django_db_blocker.unblock(), pytest.MonkeyPatch.context() as patch, undone():
         patch.setattr("chat.screening.WALL_LIMIT", 60.0)
         yield World()
+        publication.forget()
 
 
 def pages(resolver: URLResolver, space: str = "") -> Iterator[tuple[str, URLPattern]]:

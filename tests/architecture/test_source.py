@@ -20,6 +20,8 @@ QUESTIONS = {
     "groups.continuity.services.has_way_in",
     "groups.presence.services.connection_of",
     "moderation.cases.services.changes_since",
+    "moderation.rules.backtests.services.back_test_for",
+    "moderation.rules.services.is_new_purpose",
 }
 
 

@@ -20,6 +20,7 @@ from moderation.cases.selectors import parts_of
 from moderation.models import Case
 from tests import factories as make
 from tests.moderation.helpers import FINDING, answers, case_of, client_of, crisis, flagged, held, held_case, say
+from tests.moderation.rules.helpers import at, drafted, saying
 from tests.moderation.test_intake import delivered, report
 
 SIX = datetime(2026, 11, 23, 18, 0, tzinfo=UTC)
@@ -96,10 +97,36 @@ def test_looking_at_the_queue_shows_no_words_and_is_no_reading(cast, case, mo):
     assert not AuditEvent.objects.filter(kind="moderation.case_read").exists()
 
 
+def test_a_crisis_is_headed_by_what_we_promise_and_the_rest_by_its_number(cast, monkeypatch, mo):
+    held_case(cast, monkeypatch)
+    answers(monkeypatch, crisis())
+    say(cast, "ben", "not any more")
+    heads = re.findall(r"<h2[^>]*><span>([^<]+)</span><span>([^<]+)</span>", text(mo.get(reverse("moderation:desk"))))
+    assert heads[0] == ("Crisis", "to a named person in 60 s")
+    assert [number for _, number in heads[1:]] == ["1"]
+
+
 def test_the_case_marks_what_the_rule_saw_and_names_the_rule(case, mo):
     page = text(mo.get(page_of(case)))
     assert "<mark>312 555 0142</mark><sup>1</sup>" in page
-    assert "contact.phone, version 3" in page
+    assert '<a href="/rules/built-in/contact.phone/">contact.phone</a>, version 3' in page
+
+
+def test_a_rule_that_staff_wrote_has_a_link_where_its_reader_may_open_its_page(cast, monkeypatch, mo):
+    rule = drafted(cast.ada, saying(scope=at("facility", cast.alder)), "near")
+    case = held_case(cast, monkeypatch, verdict=held(replace(FINDING, rule="staff.near", version=1)))
+    page = text(mo.get(page_of(case)))
+    assert f'<a href="/rules/{rule.pk}/">staff.near</a>, version 1' in page
+    assert mo.get(f"/rules/{rule.pk}/").status_code == 200
+
+
+def test_a_rule_of_another_place_is_named_without_a_link(cast, monkeypatch, mo):
+    admin = make.staff("Bea", "facility_administrator", scope=cast.birch)
+    drafted(admin, saying(scope=at("facility", cast.birch)), "far")
+    findings = [replace(FINDING, rule=code, version=1) for code in ("staff.far", "gone.rule")]
+    page = text(mo.get(page_of(held_case(cast, monkeypatch, verdict=held(*findings)))))
+    for code in ("staff.far", "gone.rule"):
+        assert f'<span class="muted">{code}, version 1</span>' in page
 
 
 def test_the_case_says_how_the_words_were_read_and_what_a_weak_signal_weighs(cast, monkeypatch, mo):

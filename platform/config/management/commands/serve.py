@@ -7,6 +7,9 @@ from django.core.management.base import BaseCommand, CommandError
 
 from config import server
 
+#: Seconds that the published rules may take to be loaded before the port opens; then they come while it serves.
+RULES_S = 5.0
+
 
 class Command(BaseCommand):
     help = "Serve pages, sockets and polls (and run the worker inside, where WORKER_INSIDE says so)."
@@ -38,5 +41,7 @@ def _endpoint(options: dict[str, Any]) -> str:
 def warm_up() -> None:
     """Before the port opens, so that the first person's post is not the slow one."""
     from moderation import screening
+    from moderation.rules import publication
 
     screening.warm_up()
+    publication.start(wait=RULES_S)

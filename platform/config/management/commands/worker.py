@@ -17,9 +17,12 @@ class Command(BaseCommand):
         parser.add_argument("--once", action="store_true", help="each step once, then end")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        from moderation.rules import publication
+
         if options["once"]:
             steps.run_all()
             return
+        publication.start()
         stop = threading.Event()
         for number in (signal.SIGTERM, signal.SIGINT):
             signal.signal(number, lambda *_: stop.set())
