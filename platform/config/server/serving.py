@@ -29,6 +29,9 @@ FRAME_READ = 128 * 1024
 DRAIN_S = 8.0
 #: Close codes that are the server's to give: restart, try again later.
 SERVERS_CODES = (1012, 1013)
+#: Seconds in which a client that is told of the close may answer it. After one, the default, a line that is only slow
+#: was cut before it had read why.
+CLOSE_S = 5
 #: Seconds that closed sockets may take to be gone.
 HANG_UP_S = 2.0
 #: New objects after which the youngest are looked through for cycles; and after how many of those the next older.
@@ -89,6 +92,7 @@ class Server(Daphne):  # type: ignore[misc]  # daphne has no types
         """Answers the port, so that whoever asks for this listener later gets it (Daphne's own answers nothing)."""
         super().listen_success(port)
         self.ws_factory.protocol = preframed.Protocol
+        self.ws_factory.setProtocolOptions(closeHandshakeTimeout=CLOSE_S)
         logger.info("listening", at=str(port.getHost()))
         return port
 
