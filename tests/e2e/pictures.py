@@ -115,6 +115,7 @@ class Evening:
         self.quill = Staff(browser, site, "Quill")
         self.harbor, self.juniper = Online(browser, site, "Harbor"), Online(browser, site, "Juniper")
         self.river, self.heron = Tablet(browser, site, "Quiet River"), Tablet(browser, site, "Blue Heron")
+        self.case = ""
         self.newcomer = Tablet(browser, site, "Quiet River")
         self.outside = Online(browser, site, "Blue Heron")
         for one in (self.wren, self.heath, self.lark, self.vale, self.quill, self.harbor, self.juniper):
@@ -137,12 +138,14 @@ class Evening:
         self.wren.opens(self.wren.waits_for_new_case("Contact details", known))
         self.wren.returns(note="An address stays out of the room. The rest is fine.")
         self.river.is_told("quiet.river@example.org", "Sent back to you.")
+        known = self.wren.watches_queue()
         self.harbor.says("Thank you all. Who has not had a turn yet?")
         self.river.hears("Thank you all. Who has not had a turn yet?", of="Harbor")
         self.heron.says("Me. I just want to listen today.")
         self.river.hears("Me. I just want to listen today.", of="Blue Heron")
         self.river.says("Juniper, you can reach my sister at 312 555 0187.")
         self.river.is_told("312 555 0187", "Held.")
+        self.case = self.wren.waits_for_new_case("Contact details", known).get_attribute("href") or ""
         self.juniper.reports("Me. I just want to listen today.", because="I am worried", note="He sounds very low.")
         self.heron.calls_for_help()
         expect(self.heron.page.locator("[data-helper-send]")).to_be_hidden()
@@ -165,7 +168,13 @@ class Evening:
 
     def of_staff(self) -> None:
         shots = {
-            self.wren: {"desk": "/desk/", "case": "/desk/4/", "groups": "/groups/"},
+            self.wren: {"desk": "/desk/", "case": self.case, "groups": "/groups/"},
+            self.vale: {
+                "rules": "/rules/",
+                "rule-new": "/rules/new/",
+                "rule-built-in": "/rules/built-in/contact.phone/",
+                "rules-try": "/rules/try/",
+            },
             self.heath: {"duty": "/duty/"},
             self.lark: {
                 "people": "/people/",

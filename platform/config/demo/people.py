@@ -24,6 +24,7 @@ class Someone:
     number: str = ""
     groups: tuple[str, ...] = ()
     leads: tuple[str, ...] = ()
+    hours_outside: int = 40 * 24
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,7 @@ PEOPLE = (
         number="B7180",
         groups=(NEW_START,),
     ),
-    Someone("still", "Stillwater", "Jonah Pruitt", groups=(MONDAY, FATHERS)),
+    Someone("still", "Stillwater", "Jonah Pruitt", groups=(MONDAY, FATHERS), hours_outside=30),
     Someone("juniper", "Juniper", "Marta Feld", groups=(MONDAY, NEW_START)),
 )
 STAFF = (
@@ -109,13 +110,15 @@ STAFF = (
     Staff("lark", "Lark", ("facility_administrator",), scope="alder"),
     Staff("brook", "Brook", ("facility_administrator",), scope="birch"),
     Staff("vale", "Vale", ("programme_administrator", "records_officer"), scope="programme"),
+    Staff("moss", "Moss", ("programme_administrator",)),
+    Staff("fern", "Fern", ("programme_administrator",)),
     Staff("quill", "Quill", ("records_officer",)),
     Staff("ember", "Ember", ("records_officer",)),
 )
 HELPER_EN = "You are not alone. Tell any officer: “I need to talk to someone now.” A person will come to you."
 HELPER_ES = "No está a solas. Diga a un oficial: «Necesito hablar con alguien ahora». Una persona irá con usted."
 
-#: (group, who, minutes ago, words). What the rules hold waits at the desk.
+#: (group, who, minutes ago, words). What the rules hold waits at the desk; a nudge is passed over.
 TALK = (
     (MONDAY, "harbor", 52, "Welcome back, everyone. One word for today, and why. You can pass. Nobody will ask why."),
     (MONDAY, "aster", 47, "Steady. My week was long, but I slept."),
@@ -132,11 +135,18 @@ TALK = (
     ),
     (MONDAY, "river", 14, "That is a good start, Juniper."),
     (FATHERS, "aster", 30, "Tonight: letters that we did not send. Read one line if you want to."),
+    (FATHERS, "oak", 27, "Who has bluebread left for Friday? I pay in soups."),
+    (FATHERS, "still", 25, "Heron, when you are out come to 1487 Walnut Street, second floor. My boys would like you."),
     (FATHERS, "heron", 22, "I wrote: I still know what you were wearing on the first day of school."),
     (FATHERS, "still", 17, "Mine is short. I am sorry I missed the play. I learned the song."),
+    (FATHERS, "oak", 15, "They gave my kitchen job to some wetback. I am done asking."),
+    (FATHERS, "heron", 13, "Say one more word about my boy, Oak, and I will k1ll you."),
+    (FATHERS, "heron", 10, "The night officer on West 1 touched me in the shower and told me to keep quiet."),
+    (FATHERS, "still", 6, "Thirty hours out, and my boy would not come to the phone. I wish I was dead."),
     (NEW_START, "sol", 35, "Buenas tardes a todos. ¿Qué les dio fuerza esta semana?"),
     (NEW_START, "garza", 28, "Mi hermana vino a verme. Hablamos de mi mamá y nos reímos mucho."),
     (NEW_START, "lluvia", 19, "Escríbeme a lluvia.mansa arroba correo punto com y te cuento del trabajo."),
+    (NEW_START, "lluvia", 14, "¿Alguien tiene suboxone? Pago con sopas."),
     (NEW_START, "juniper", 9, "Gracias por decirlo, Garza Azul."),
 )
 

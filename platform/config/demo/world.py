@@ -13,6 +13,7 @@ from chat import wire
 from chat.models import Message
 from chat.services import react, say
 from config.demo import people as cast
+from config.demo import rules
 from config.demo.people import Someone, Staff
 from core import clock
 from core.ids import new_id
@@ -25,7 +26,8 @@ from groups.presence import services as presence
 from groups.seats import Seat, seat_of
 from groups.sessions import services as sessions
 from groups.sessions import turns
-from moderation.models import DutyPosition
+from moderation.alerts import services as alerts
+from moderation.models import Alert, DutyPosition
 
 BY = "system"
 ONE_DAY = timedelta(days=1)
@@ -47,6 +49,7 @@ def world() -> World:
     if not Programme.objects.filter(name=cast.PROGRAMME).exists():
         _make()
     found = _find()
+    _staff_who_are_new(found)
     _open_sessions(found)
     return found
 
@@ -75,7 +78,10 @@ def _make() -> None:
     found = _find()
     _seats(found, made)
     _open_sessions(found)
+    rules.make(found.staff, found.facilities, found.groups)
     _talk(found)
+    _answer(found)
+    rules.look_back(found.staff)
     _lead_on(found)
 
 
@@ -100,6 +106,13 @@ def _staff(member: Staff, programme: Programme, facilities: dict[str, Facility])
         DutyPosition.objects.create(user=user, position=position, **where)
 
 
+def _staff_who_are_new(found: World) -> None:
+    """Those that this world, made some time ago, did not have yet."""
+    for member in cast.STAFF:
+        if member.key not in found.staff:
+            _staff(member, found.programme, found.facilities)
+
+
 def _scope(member: Staff, programme: Programme, facilities: dict[str, Facility]) -> tuple[str, str]:
     if not member.scope:
         return RoleGrant.Scope.INSTALLATION, ""
@@ -117,7 +130,7 @@ def _group(programme: Programme, facilities: dict[str, Facility], name: str) -> 
 
 
 def _person(someone: Someone, facilities: dict[str, Facility]) -> None:
-    """Everybody began inside; who is out was released some weeks ago and has claimed."""
+    """Everybody began inside; who is out was released some time ago and has claimed."""
     code = someone.facility or "alder"
     facility = facilities[code]
     unit = facility.units.filter(name=someone.unit).first() or facility.units.order_by("name").first()
@@ -135,7 +148,7 @@ def _person(someone: Someone, facilities: dict[str, Facility]) -> None:
     aliases.choose_alias(person=person, alias=someone.alias)
     choose_secret(user=User.objects.get(person=person), secret=cast.SECRET)
     if not someone.facility:
-        _release(person, someone, at=now - 40 * ONE_DAY)
+        _release(person, someone, at=now - timedelta(hours=someone.hours_outside))
 
 
 def _release(person: Person, someone: Someone, *, at: datetime) -> None:
@@ -192,7 +205,7 @@ def _talk(found: World) -> None:
 def _say(found: World, group: SupportGroup, key: str, words: str, *, at: datetime) -> None:
     someone = cast.called(key)
     with _SignedIn(found, someone, group) as seat:
-        say(seat=seat, post=wire.Post(client_id=new_id(), body=words, lang=someone.language), at=at)
+        say(seat=seat, post=wire.Post(client_id=new_id(), body=words, lang=someone.language, anyway=True), at=at)
 
 
 def _support(found: World, group: SupportGroup) -> None:
@@ -201,6 +214,12 @@ def _support(found: World, group: SupportGroup) -> None:
             last = Message.objects.filter(room=group.room, author=found.persons[whose]).latest("said_at")
             with _SignedIn(found, cast.called(key), group) as seat:
                 react(seat=seat, react=wire.React(message=last.pk, kind=kind, on=True))
+
+
+def _answer(found: World) -> None:
+    """Whoever is called because somebody's words sound as if they were in danger says that they come."""
+    for alert in Alert.objects.filter(cause=Alert.Cause.SELF_HARM, programme=found.programme):
+        alerts.acknowledge(alert=alert, by=found.staff["linden"])
 
 
 def _lead_on(found: World) -> None:

@@ -46,6 +46,7 @@ function marked(body, spans) {
   return box;
 }
 
+const because = (entry) => (entry && entry.reason ? ' ' + entry.reason.text : '');
 const state = (name, text, kind) => make('p', kind || 'state', icon(name), make('span', '', text));
 
 /** How an own message stands: class, icon, and what one can do. The words are `own_<state>` and `own_<state>_more`. */
@@ -70,7 +71,7 @@ export function createView({ root, words, now, log, mineUrl, keeps, support, on 
   const items = new Map();
   const say = words.say;
   let fresh = 0;
-  let last = null;
+  let last;
 
   let stick = true;
   let height;
@@ -133,10 +134,7 @@ export function createView({ root, words, now, log, mineUrl, keeps, support, on 
   }
 
   function ownState(message, entry) {
-    if (message.state === 'masked') {
-      const reason = entry && entry.reason ? ' ' + entry.reason.text : '';
-      return state('mask', say('own_masked') + reason);
-    }
+    if (message.state === 'masked') return state('mask', say('own_masked') + because(entry));
     if (entry && entry.wasHeld) return state('check', say('own_released'));
     return last === message.id ? state('check', say('own_sent')) : null;
   }
@@ -149,8 +147,7 @@ export function createView({ root, words, now, log, mineUrl, keeps, support, on 
     const inside = make('div', 'msg-box', header(mine, message));
     if (message.state === 'removed' || message.state === 'withdrawn') {
       const by = message.by === 'writer' || message.state === 'withdrawn' ? 'gone_writer' : 'gone_staff';
-      const why = entry && entry.reason ? ' ' + entry.reason.text : '';
-      inside.append(state('bin', say(mine ? by + '_mine' : by, { name: name(message) }) + why, 'gone'));
+      inside.append(state('bin', say(mine ? by + '_mine' : by, { name: name(message) }) + because(entry), 'gone'));
     } else {
       inside.append(...[shown(message.body), mine && ownState(message, entry), acts(message, mine)].filter(Boolean));
     }
@@ -159,7 +156,7 @@ export function createView({ root, words, now, log, mineUrl, keeps, support, on 
 
   function sendingRow(entry) {
     const why = entry.text ? entry.text + ' ' + say('own_waiting') : say(keeps ? 'own_sending' : 'own_sending_open');
-    const inside = make('div', 'msg-box', header(true, {}), marked(entry.body, []), state('again', why));
+    const inside = make('div', 'msg-box', header(true, {}), marked(entry.body), state('again', why));
     if (entry.text) inside.append(button(say('act_change'), 'act', 'edit', () => on.change(entry)));
     return row(true, 'is-sending', inside);
   }
@@ -174,11 +171,11 @@ export function createView({ root, words, now, log, mineUrl, keeps, support, on 
   function ownRow(entry) {
     const [className, sign, can] = OWN[entry.state] || OWN.held;
     const note = make('div', 'box-note', state(sign, ownTitle(entry)));
-    const reason = entry.text || (entry.reason && entry.reason.text);
+    const why = Object(entry.reason);
+    const reason = entry.text || why.text;
     if (reason) note.append(make('p', '', reason));
     if (entry.state !== 'withdrawn') note.append(make('p', '', say('own_' + entry.state + '_more')));
-    const spans = entry.reason && entry.reason.spans;
-    const inside = make('div', 'box', entry.body ? marked(entry.body, spans) : elsewhere(), note);
+    const inside = make('div', 'box', entry.body ? marked(entry.body, why.spans) : elsewhere(), note);
     can.filter((act) => entry.body || act === 'withdraw').forEach((act) => {
       note.append(button(say('act_' + act + (act === 'withdraw' && entry.state === 'returned' ? '_returned' : '')),
         ACTS[act][0], ACTS[act][1], () => on[act](entry)));
@@ -250,7 +247,7 @@ export function createView({ root, words, now, log, mineUrl, keeps, support, on 
   function arrived(message) {
     const mine = log.isMine(message);
     if (mine) {
-      const before = last && log.messages.get(last);
+      const before = log.messages.get(last);
       last = message.id;
       if (before && before.id !== message.id) draw(before);
     } else if (document.hidden) {
@@ -267,7 +264,6 @@ export function createView({ root, words, now, log, mineUrl, keeps, support, on 
   function lookedAway() {
     if (list.querySelector('.new')) return;
     const line = make('li', 'new', make('span', '', say('new_line')));
-    line.id = 'new';
     list.append(line);
     line.dataset.at = now();
   }
@@ -289,15 +285,19 @@ export function createView({ root, words, now, log, mineUrl, keeps, support, on 
     });
   }
 
-  /** An own message that stands outside the log, or its end. */
+  /** An own message that stands outside the log, or its end. An answer shows its top. */
   function own(entry) {
+    const id = entry.client_id;
+    const old = items.get(id);
     following(() => {
       const place = placeOf(entry, log);
-      if (place === 'way') swap(entry.client_id, sendingRow(entry), 0);
-      else if (place === 'own') swap(entry.client_id, ownRow(entry), entry.at);
-      else drop(entry.client_id);
-      if (log.messages.has(entry.message)) draw(log.messages.get(entry.message));
+      if (place === 'way') swap(id, sendingRow(entry), 0);
+      else if (place === 'own') swap(id, ownRow(entry), entry.at);
+      else drop(id);
+      const said = log.messages.get(entry.message);
+      if (said) draw(said);
     });
+    if (old && old.dataset.at === 'Infinity' && items.has(id) && atEnd()) items.get(id).scrollIntoView();
   }
 
   function quietly(work) {
@@ -342,7 +342,7 @@ export function createView({ root, words, now, log, mineUrl, keeps, support, on 
 
   jump.addEventListener('click', () => {
     const line = list.querySelector('.new');
-    if (line) line.scrollIntoView({ block: 'start' });
+    if (line) line.scrollIntoView();
     else toEnd();
     jump.hidden = true;
     box.focus();
