@@ -70,7 +70,7 @@ class _Around:
     @cached_property
     def _before(self) -> bytes:
         text = self.view.text[max(self.line.start, self.start - _REACH) : self.start]
-        return text[max(text.rfind(mark) for mark in _SENTENCE_ENDS) + 1 :].encode()
+        return text[max(text.rfind(mark) for mark in _SENTENCE_ENDS) + 1 :].encode("utf-8", "replace")
 
     @cached_property
     def _following(self) -> str:
@@ -80,12 +80,13 @@ class _Around:
 
     @cached_property
     def _after(self) -> bytes:
-        return self._following.encode()
+        return self._following.encode("utf-8", "replace")
 
     @cached_property
     def _inside(self) -> bytes:
         """The match with the three words that follow."""
-        return (self.view.text[self.start : self.end] + " ".join(self._following.split(" ")[:4])).encode()
+        match = self.view.text[self.start : self.end]
+        return (match + " ".join(self._following.split(" ")[:4])).encode("utf-8", "replace")
 
 
 @dataclass(frozen=True, slots=True)

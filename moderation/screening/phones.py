@@ -104,7 +104,7 @@ def _runs(text: str) -> Iterator[_Run]:
     if not any(len(_FIGURE.findall(seen[0])) >= _FEWEST for seen in _RUN.finditer(text)):
         return
     masked = text
-    if _MAY_BE_NONE.search(text.encode()):
+    if _MAY_BE_NONE.search(text.encode("utf-8", "replace")):
         masked = _NOT_A_PHONE.sub(lambda seen: "x" * len(seen[0]), text)
     for seen in _RUN.finditer(masked):
         if seen.end() - seen.start() < _FEWEST:

@@ -63,3 +63,8 @@ def test_only_the_number_is_marked():
 
 def test_two_numbers_are_marked_apart():
     assert marked("312-555-0142 or 312-555-0143", "contact_info") == ["312-555-0142", "312-555-0143"]
+
+
+def test_half_a_character_among_the_figures_hides_nothing():
+    """Half of a surrogate pair can't be written as UTF-8."""
+    assert marked("call me at 3l2-555-Ol42 \udcf4 or 312-555-0142", "contact_info")
