@@ -1,12 +1,10 @@
 """The screening keeps its promises on texts that nobody thought of."""
 
-import random
-
 from . import fuzz
 
 
 def test_no_text_breaks_a_promise():
-    seed = random.SystemRandom().randrange(10**6)
-    tried, why = fuzz.run(fuzz.seconds_in_the_suite(), seed)
-    assert not why, f"seed {seed}: {why}"
+    """The same texts in each run, so that what is red is red again; other seeds are the command's."""
+    tried, why = fuzz.run(fuzz.seconds_in_the_suite(), fuzz.SEED)
+    assert not why, f"seed {fuzz.SEED}: {why}"
     assert tried
