@@ -3,11 +3,14 @@
 import json
 from contextlib import contextmanager, suppress
 from http.client import HTTPConnection
+from types import SimpleNamespace
 
 import pytest
+from daphne.ws_protocol import WebSocketFactory
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect, unix_connect
 
+from config.server.serving import CLOSE_S, Server
 from tests.house.odd_server import LENGTHS
 from tests.servers_web import STOP_WITHIN_S, WebProcess
 
@@ -121,3 +124,11 @@ def test_frames_of_both_ways_come_in_order_over_tcp_and_unix_sockets(tmp_path, m
             assert _heard(line) == (made_once == "True", EXPECTED)
         with unix_connect(str(at), uri="ws://localhost/", max_size=None) as line:
             assert _heard(line) == (made_once == "True", EXPECTED)
+
+
+def test_who_is_told_of_a_close_has_longer_to_answer_than_autobahn_gives():
+    """After one second it cuts the line, with what a slow one has not read yet."""
+    server = Server(None, ["tcp:0"])
+    server.ws_factory = WebSocketFactory(server)
+    server.listen_success(SimpleNamespace(getHost=lambda: "nowhere"))
+    assert server.ws_factory.closeHandshakeTimeout == CLOSE_S > 1
