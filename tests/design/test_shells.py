@@ -17,7 +17,7 @@ from core import navigation
 ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
 STATIC = ROOT / "platform" / "config" / "static" / "config"
-ERRORS = ["400", "403", "403_csrf", "404", "429", "500"]
+ERRORS = ["400", "403", "403_csrf", "404", "500"]
 SHELLS = ["page", "participant", "gate", "room", "staff", "paper", "error"]
 
 
