@@ -16,12 +16,14 @@ from accounts.sealing import seal_key, writer_tag
 from chat import authority, errors, reasons, selectors, wire
 from chat.helper import card_of
 from chat.models import Room
-from chat.room_words import PHASES, SUPPORT, phase_names, support_names, words
+from chat.room_words import PHASES, SUPPORT, phase_names, starters, support_names, words
 from chat.selectors.shown import PAGE
 from core import clock
 from core.ids import new_id
 from core.seats import SeatView, circle
 from groups.seats import Seat
+from groups.selectors import read_seq_of
+from groups.sessions.selectors import coming_up
 
 #: Where no place is known at all.
 FALLBACK_ZONE = "America/Chicago"
@@ -44,6 +46,7 @@ class RoomPage:
         rules = self._rules()
         seats = _circle(self.room, self.seat, members, here, turn=_turn(rules["session_now"]))
         log, older = self._log(members, seats, before=before)
+        read = read_seq_of(self.seat.membership_id) if self.seat.membership_id else None
         return {
             "room": _room(self.room),
             "me": _plain(selectors.me(self.seat, members)),
@@ -53,12 +56,16 @@ class RoomPage:
             "seats": seats,
             "log": log,
             "older": older,
+            "read": read,
+            "new_from": _first_new(log, read) if before is None else None,
+            "is_newest": before is None,
             "epoch": self.room.epoch,
             "head": self.room.head,
             **rules,
             **_parts(rules["session_now"], members),
             **self._own(),
             **_links(),
+            "coming": coming_up(self.room.group_id, at=self.at),
         }
 
     def _log(
@@ -113,17 +120,18 @@ class RoomPage:
 
     def _own(self) -> dict[str, Any]:
         """What is this person's alone; a monitor has nothing here."""
-        person = self.request.caller.person
-        own = selectors.own_messages(person, at=self.at, room=self.room) if person else []
+        caller = self.request.caller
+        own = selectors.own_messages(caller.person, at=self.at, room=self.room) if caller.person else []
         return {
             "own": [_own(message) for message in reversed(own)],
             "own_rows": [_own_row(message, self.at) for message in reversed(own)],
-            "seal_key": seal_key(person, self.at) if person else "",
-            "writer": writer_tag(person) if person else "monitor",
+            "seal_key": seal_key(caller.user, self.at) if caller.person and caller.user else "",
+            "writer": writer_tag(caller.user) if caller.person and caller.user else "monitor",
             "new_client_id": str(new_id()),
             "csrf": get_token(self.request),
             "lang": get_language() or "en",
             "words": words(),
+            "starters": starters(),
         }
 
 
@@ -137,6 +145,14 @@ def zone_of(caller: Caller, room: Room | None = None) -> str:
 
 def _facility(caller: Caller) -> Any:
     return caller.custody.facility if caller.custody else None
+
+
+def _first_new(log: Sequence[Mapping[str, Any]], read: int | None) -> str | None:
+    """The message above which the line stands: the first of others that came after what was read. Whoever has read
+    nothing yet needs no line, nor does a monitor."""
+    if not read:
+        return None
+    return next((message["id"] for message in log if message["seq"] > read and not message["mine"]), None)
 
 
 def _turn(session: Mapping[str, Any] | None) -> str | None:

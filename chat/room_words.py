@@ -25,6 +25,21 @@ def phase_names() -> dict[str, str]:
     }
 
 
+def starters() -> list[tuple[str, str]]:
+    """Ways to begin a text, each with the part of a session that it is for; what fits always has none."""
+    return [
+        ("opening", _("Hello, I am")),
+        ("agreement", _("I can keep to")),
+        ("check_in", _("Today I feel")),
+        ("topic", _("What helps me is")),
+        ("check_out", _("I take with me")),
+        ("", _("I want to say")),
+        ("", _("I need help with")),
+        ("", _("Thank you for")),
+        ("", _("It is hard to")),
+    ]
+
+
 def support_names() -> dict[str, str]:
     return {
         "hear_you": _("I hear you"),
@@ -65,15 +80,22 @@ def _session() -> dict[str, str]:
         "note_passed": _("{name} passed"),
         "phase_now": _("{phase}, part {n} of 5"),
         "phase_next": _("Go to: {phase}"),
-        "ends_in": _("{n} minutes are left."),
-        "ends_in_one": _("1 minute is left."),
+        "ends_in": _("{n} minutes are left, until {time}."),
+        "ends_in_one": _("1 minute is left. Words that you have not sent stay in the box."),
+        "over_kept": _("Words that you have not sent stay in the box."),
+        "sound_on": _("Add a soft sound"),
+        "sound_off": _("No sound"),
         **{f"phase_{code}": name for code, name in phase_names().items()},
     }
 
 
 def _line() -> dict[str, str]:
     return {
-        "line_lost": _("The line dropped. We try again by ourselves. Your words are safe."),
+        "line_lost": _("The line dropped. We try again by ourselves."),
+        "line_offline": _("There is no network here now. We try again by ourselves."),
+        "line_kept": _("You can go on writing. Your words are kept here and go out when the line is back."),
+        "line_open": _("You can go on writing. Keep this page open until the line is back."),
+        "line_back": _("The line is back."),
         "line_limited": _("That was too fast. We try again in a moment."),
         "line_down": _("The line is down. Please try again in a moment."),
         "line_broken": _("Something went wrong here. Load the page again. Your words are safe."),
@@ -84,6 +106,14 @@ def _line() -> dict[str, str]:
         "new_line": _("New since you looked away"),
         "new_one": _("1 new message"),
         "new_many": _("{n} new messages"),
+        "calm_start": _("Pause new words"),
+        "calm_start_short": pgettext("new words", "Pause"),
+        "calm_off": pgettext("new words", "Go on"),
+        "calm_on": _("New words are paused."),
+        "calm_waiting": _("New words are waiting."),
+        "calm_news": _("New words from {names}."),
+        "calm_many": _("New words from several people."),
+        "calm_none": _("No new words came."),
     }
 
 
@@ -139,19 +169,21 @@ def _own_messages() -> dict[str, str]:
     return {
         "own_sending": _("Sending. It is safe on this device. You can go on."),
         "own_sending_open": _("Sending. Keep this page open until it is sent."),
+        "own_cut": _("It waits for the line. It is safe on this device. You can go on."),
+        "own_cut_open": _("It waits for the line. Keep this page open until it is sent."),
         "own_waiting": _("No one has seen it. It goes by itself as soon as it can. You can change it."),
         "own_sent": _("Sent. Your circle has it."),
         "own_released": _("A person read it. Your circle has it."),
         "own_masked": _("Part of this is hidden. The circle sees the rest."),
+        "own_calm": _("You are not in trouble."),
         "own_held": _("Held. A person will read it."),
         "own_held_by": _("Held. A person will read it by {time}."),
         "own_held_late": _("Held. We are late. A person will still read it."),
         "own_held_more": _(
-            "The circle has not seen it. If it is fine, they get it. If not, it comes back to you and we say why. "
-            "You are not in trouble."
+            "The circle has not seen it. If it is fine, they get it. If not, it comes back to you and we say why."
         ),
         "own_returned": _("Sent back to you. No one in the circle saw it."),
-        "own_returned_more": _("You are not in trouble. You can change it and send it again."),
+        "own_returned_more": _("You can change it and send it again."),
         "own_removed": _("Staff took this message down."),
         "own_removed_more": _("The circle can't see it now. You can say it in other words."),
         "own_withdrawn": _("You took this back. The circle can't see it now."),

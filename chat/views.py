@@ -67,6 +67,8 @@ def say(request: DoorRequest, room: UUID) -> HttpResponse:
     """The plain form. Taken or held: back to the room. Not taken: the page again, with the words still in it."""
     found, seat = seat_in(request.caller, room)
     form = SayForm(request.POST)
+    if "look" in request.POST:
+        return _room_page(request, found, seat, **_only_look(form))
     try:
         posted = services.say(seat=seat, post=form.post())
     except RuleError as refusal:
@@ -105,6 +107,19 @@ def older_messages(request: DoorRequest, room: UUID) -> HttpResponse:
     limit = _number(request, "limit", least=1, most=50, default=50)
     page, more = selectors.older(found, seat, before=before, limit=limit, at=clock.now())
     return HttpResponse(wire.json({"messages": page, "more": more}), content_type="application/json")
+
+
+@require_safe
+@quiet
+@for_script
+@signed_in
+def read(request: DoorRequest, room: UUID) -> HttpResponse:
+    """Where no script runs: the room's page was shown, up to this `seq`. Asked for by a picture that nobody sees, which
+    a browser with script doesn't ask for (decision 12). The same again changes nothing."""
+    found, seat = seat_in(request.caller, room)
+    seq = _number(request, "seq", least=0, most=2**53, default=0)
+    services.mark_read(seat=seat, room_id=found.pk, seq=seq)
+    return HttpResponse(status=204, headers={"Cache-Control": "no-store"})
 
 
 @require_safe
@@ -182,6 +197,11 @@ def _not_taken(form: SayForm, refusal: RuleError) -> dict[str, Any]:
         "draft": form.draft,
         "new_client_id": client_id or str(new_id()),
     }
+
+
+def _only_look(form: SayForm) -> dict[str, Any]:
+    """New words without script: what was typed stays in the box."""
+    return {"draft": form.draft, "new_client_id": form.data.get("client_id", "") or str(new_id())}
 
 
 def _look_again(form: SayForm, posted: wire.Posted) -> dict[str, Any]:

@@ -20,6 +20,8 @@ def act(guest: Guest, frame: wire.Asking) -> wire.Outbound | None:
             services.react(seat=seat, react=frame)
         case wire.Hand() | wire.Pass():
             _take_part(seat, frame)
+        case wire.Read():
+            services.mark_read(seat=seat, room_id=guest.room_id, seq=frame.seq)
         case wire.Report():
             return services.report(seat=seat, report=frame)
         case wire.Help():

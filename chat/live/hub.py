@@ -22,6 +22,7 @@ from chat.live.hearing import Ear
 from chat.live.keeper import Keeper
 from chat.live.lane import visit
 from chat.live.lines import Pace
+from chat.live.marks import Marks
 from chat.live.rooms import LOG, PRESENT, LiveRoom, Rooms, Waiting
 from chat.live.saying import Sayings
 from chat.live.typing import Typists
@@ -49,6 +50,7 @@ class Hub:
         self.keeper = Keeper(self.rooms, self.chores)
         self.delivery = Delivery(self.keeper, self.chores)
         self.sayings = Sayings(self.rooms, self.delivery)
+        self.marks = Marks()
         self.typists = Typists(self.rooms)
         self.ear = Ear(changed=self.keeper.want_changes, heard=self.hear)
         self._starting = asyncio.Lock()

@@ -276,6 +276,9 @@ class _Visit:
     async def _service(self, frame: wire.Asking) -> wire.Outbound | None:
         if isinstance(frame, wire.Post):
             return await self.hub.sayings.say(self.line, frame)
+        if isinstance(frame, wire.Read):
+            await self.hub.marks.say(self.guest, frame)
+            return None
         return await visit(reading.act, self.guest, frame)
 
     def _answer(self, answer: wire.Outbound | None) -> None:

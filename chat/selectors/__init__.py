@@ -2,7 +2,7 @@
 
 from chat.selectors.desk import ContextLine, Written, body_of, context_of, written_by
 from chat.selectors.log import Piece, Resets, events_after, events_frame, needs_reset, reset, serve_events
-from chat.selectors.own import OwnMessage, own_messages, own_states, own_states_each
+from chat.selectors.own import OwnMessage, own_decided, own_messages, own_states, own_states_each, with_words
 from chat.selectors.room import (
     help_notice,
     help_notices,
@@ -15,6 +15,7 @@ from chat.selectors.room import (
     why_not_notice,
 )
 from chat.selectors.shown import older, window
+from chat.selectors.unread import Unread, unread
 from chat.selectors.views import ReadyFrames, RoomView, ready, room_views
 
 __all__ = [
@@ -24,6 +25,7 @@ __all__ = [
     "ReadyFrames",
     "Resets",
     "RoomView",
+    "Unread",
     "Written",
     "body_of",
     "context_of",
@@ -35,6 +37,7 @@ __all__ = [
     "members",
     "needs_reset",
     "older",
+    "own_decided",
     "own_messages",
     "own_states",
     "own_states_each",
@@ -46,7 +49,9 @@ __all__ = [
     "room_views",
     "serve_events",
     "session_view",
+    "unread",
     "why_not_notice",
     "window",
+    "with_words",
     "written_by",
 ]

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db.models import F, QuerySet
 
 from chat import answers, bodies, wire
+from chat.errors import MessageNotThere
 from chat.models import Message, Room
 from chat.selectors.room import cutoff
 from custody.models import Person
@@ -15,6 +16,9 @@ from custody.models import Person
 State = Message.State
 #: Told again after each `ready`, until the writer has put it aside.
 TOLD = (State.HELD, State.RETURNED, State.MASKED, State.REMOVED)
+
+#: What staff have decided on, and its writer is told of.
+DECIDED = (State.RETURNED, State.MASKED, State.REMOVED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,25 @@ def own_messages(person: Person, *, at: datetime, room: Room | None = None) -> l
     words = bodies.texts(message.pk for message in messages)
     newest = sorted(messages, key=lambda message: (message.said_at, message.pk), reverse=True)
     return [OwnMessage(m, answers.posted(m), words[m.pk]) for m in newest if m.pk in words]
+
+
+def own_decided(person: Person, message_id: UUID, *, at: datetime) -> OwnMessage:
+    """One own message that staff have decided on, also when it was put aside, while its time lasts. Any other is not
+    there."""
+    own = Message.objects.filter(pk=message_id, author=person, state__in=DECIDED).select_related("room__group")
+    message = own.first()
+    if message is None or message.said_at <= cutoff(message.room.group, at=at):
+        raise MessageNotThere
+    found = with_words(message)
+    if found is None:
+        raise MessageNotThere
+    return found
+
+
+def with_words(message: Message) -> OwnMessage | None:
+    """As its writer is told of it now, in the language that is active; None when the words are erased."""
+    words = bodies.texts([message.pk])
+    return OwnMessage(message, answers.posted(message), words[message.pk]) if message.pk in words else None
 
 
 def waiting_count(person: Person) -> int:

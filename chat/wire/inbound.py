@@ -65,6 +65,12 @@ class Typing(Inbound, frozen=True, tag="typing"):
     on: bool
 
 
+class Read(Inbound, frozen=True, tag="read"):
+    """Everything up to `seq` has been on this member's screen. Never answered, and nobody else learns of it."""
+
+    seq: Seq
+
+
 class Applied(Inbound, frozen=True, tag="applied"):
     """Everything up to `seq` is applied: opens the window."""
 
@@ -132,5 +138,5 @@ class ListenOnly(Inbound, frozen=True, tag="listen_only"):
 
 Leading = OpenSession | Pause | Resume | CloseSession | SetPhase | GiveTurn | LowerHand | ListenOnly
 #: What a service answers.
-Asking = Post | Withdraw | React | Hand | Pass | Report | Help | Leading
+Asking = Post | Withdraw | React | Hand | Pass | Read | Report | Help | Leading
 AnyInbound = Hello | Applied | Ping | Typing | Asking

@@ -83,8 +83,8 @@ class Talk:
         return selectors.own_states(self.room, person_id, at=clock.now())
 
 
-def post(body: str, *, client_id: UUID | None = None, **more: Any) -> wire.Post:
-    return wire.Post(client_id=client_id or new_id(), body=body, lang="en", **more)
+def post(body: str, *, client_id: UUID | None = None, lang: Any = "en", **more: Any) -> wire.Post:
+    return wire.Post(client_id=client_id or new_id(), body=body, lang=lang, **more)
 
 
 @pytest.fixture

@@ -73,6 +73,9 @@ class FakeDesk:
     def screened(self, ref: MessageRef, verdict: Verdict, *, delivered: bool) -> None:
         self._note(f"screened {delivered}", ref.message_id)
 
+    def decided_case(self, message_id: UUID) -> int | None:
+        return 7
+
     @property
     def told(self) -> list[str]:
         return [what for what, _ in self.calls]

@@ -1,10 +1,12 @@
 """The statements that PostgreSQL alone runs answer as their plain equals do, whatever is asked of them."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
+from functools import partial
 from types import SimpleNamespace
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -16,7 +18,9 @@ from chat.services import committing, facts
 from core import clock
 from core import postgres as here
 from core.ids import new_id
+from core.transactions import unit
 from custody.models import Tablet
+from groups import services as groups
 from groups.models import Membership, SupportGroup
 from tests import factories as make
 from tests.chat.conftest import Talk, post
@@ -205,3 +209,24 @@ def test_the_rooms_that_are_held(cast, which):
     with transaction.atomic():
         plain = {pk: (room.epoch, room.authority) for pk, room in log.lock_free(asked).items()}
         assert {pk: tuple(held) for pk, held in statements.hold(asked).items()} == plain
+
+
+def test_reading_does_not_wait_for_a_room_that_somebody_holds(live_talk):
+    """Nor does who posts wait for a member who is just marked."""
+    ben, head = live_talk.seats["ben"], live_talk.room.head
+
+    def elsewhere(work):
+        try:
+            return work()
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as pool, unit():
+        log.lock(live_talk.room.pk)
+        mark = partial(services.mark_read, seat=ben, room_id=live_talk.room.pk, seq=head)
+        assert pool.submit(elsewhere, mark).result(timeout=20) is None
+    assert Membership.objects.get(pk=ben.membership_id).read_seq == head
+    with ThreadPoolExecutor(1) as pool, unit():
+        groups.read_up_to({ben.membership_id: head + 1})
+        said = pool.submit(elsewhere, lambda: live_talk.say("ben", "Hello")).result(timeout=20)
+    assert said.state == "delivered"

@@ -158,6 +158,48 @@ def test_a_nudge_without_script_can_be_sent_as_it_is(talk: Talk, browse: Browse)
     assert talk.read() == ["nudge me"]
 
 
+def test_looking_for_new_words_without_script_says_nothing_and_keeps_what_was_typed(talk: Talk, browse: Browse):
+    talk.say("ana", "Something new")
+    data = form("Not finished yet", look="1")
+    page = browse("ben").post(url("say", talk), data)
+    text = page.content.decode()
+    assert "Something new" in text
+    assert ">Not finished yet</textarea>" in text
+    assert page.context["new_client_id"] == data["client_id"]
+    assert talk.read() == ["Something new"]
+
+
+def test_each_message_says_its_language_where_it_is_not_the_pages(talk: Talk, browse: Browse):
+    talk.say("ana", "Buenas noches", lang="es")
+    talk.say("ana", "Good evening")
+    text = browse("ben").get(url("room", talk)).content.decode()
+    assert '<div class="msg-text" dir="auto" lang="es">Buenas noches</div>' in text
+    assert '<div class="msg-text" dir="auto">Good evening</div>' in text
+
+
+@pytest.mark.parametrize(("state", "mode"), [("open", "ask"), ("closed", "lock")])
+def test_the_page_of_an_open_session_asks_and_any_other_locks(talk: Talk, browse: Browse, state: str, mode: str):
+    if state == "closed":
+        GroupSession.objects.update(state=state, closed_at=clock.now(), phase="")
+    assert f'data-idle-mode="{mode}"' in browse("ana").get(url("room", talk)).content.decode()
+
+
+def test_the_room_names_the_next_session(talk: Talk, browse: Browse):
+    at = clock.now() + timedelta(days=7)
+    GroupSession.objects.create(group=talk.room.group, starts_at=at, ends_at=at + timedelta(hours=1))
+    page = browse("ben").get(url("room", talk))
+    assert page.context["coming"] == at
+    assert "Next session:" in page.content.decode()
+
+
+def test_a_message_that_came_back_says_why_in_the_room_and_is_changed_from_there(talk: Talk, browse: Browse):
+    held = talk.say("ana", "hold 555 0100")
+    talk.give_back(held)
+    text = browse("ana").get(url("room", talk)).content.decode()
+    assert "Sent back to you. No one in the circle saw it." in text
+    assert reverse("chat:change", args=[held.message]) in text
+
+
 def test_a_form_that_was_tampered_with_is_refused(talk: Talk, browse: Browse):
     ana = browse("ana")
     for bad in ({"client_id": "1"}, {"lang": "fr"}, {"replaces": "x"}):

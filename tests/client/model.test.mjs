@@ -7,7 +7,8 @@ import test from 'node:test';
 import { createFlow } from '../../chat/static/chat/room/flow.js';
 import { createLink } from '../../chat/static/chat/room/link.js';
 import { createLog } from '../../chat/static/chat/room/log.js';
-import { createOutbox, createSeal, placeOf } from '../../chat/static/chat/room/outbox.js';
+import { createOutbox, placeOf } from '../../chat/static/chat/room/outbox.js';
+import { createSeal } from '../../platform/config/static/config/js/seal.js';
 import { Clock, Store, settle } from './fakes.mjs';
 import { Dice, Server, WINDOW, socketOf } from './simulated.mjs';
 
@@ -35,7 +36,7 @@ class Page {
     const store = this.world.storeFor(this);
     const uuid = () => `${this.tab}-${this.life}-${this.world.ids += 1}`;
     const random = (bytes) => bytes;
-    this.seal = await createSeal({ subtle: NO_SUBTLE, store, keyText: SECRET, writer: 'w', room: 'r', now: clock.now, random });
+    this.seal = await createSeal({ subtle: NO_SUBTLE, store, keyText: SECRET, writer: 'w', shelf: 'r', now: clock.now, random });
     const sealed = await this.seal.load();
     const messages = server.shown();
     this.log = createLog({ me: 'ana', cursor: { epoch: server.epoch, seq: server.head }, messages, can: ['post'] });

@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { webcrypto } from 'node:crypto';
 import test from 'node:test';
 
-import { createOutbox, createSeal, newId } from '../../chat/static/chat/room/outbox.js';
+import { createOutbox, newId } from '../../chat/static/chat/room/outbox.js';
+import { createSeal } from '../../platform/config/static/config/js/seal.js';
 import { Store } from './fakes.mjs';
 
 const HOUR = 3600 * 1000;
@@ -13,7 +14,7 @@ const key = (fill) => Buffer.alloc(32, fill).toString('base64');
 function device() {
   const store = new Store();
   const time = { at: 1_800_000_000_000 };
-  const seal = (more) => createSeal(Object.assign({ subtle: webcrypto.subtle, store, keyText: key(1), writer: 'w-ana', room: 'r1',
+  const seal = (more) => createSeal(Object.assign({ subtle: webcrypto.subtle, store, keyText: key(1), writer: 'w-ana', shelf: 'r1',
     now: () => time.at, random }, more));
   return { store, time, seal };
 }

@@ -1,12 +1,16 @@
 // The room's page: wires line, log, outbox and elements together. Contract: README.md beside this file.
 
+import { createSeal } from '../config/js/seal.js';
+import { createCalm } from './room/calm.js';
 import { createCircle } from './room/circle.js';
+import { createChime, createEnding } from './room/ending.js';
 import { createFlow } from './room/flow.js';
 import { createLink } from './room/link.js';
 import { createLog, idOf } from './room/log.js';
 import { createMore } from './room/more.js';
-import { createOutbox, createSeal, newId } from './room/outbox.js';
+import { createOutbox, newId } from './room/outbox.js';
 import { createPage } from './room/page.js';
+import { createReading } from './room/reading.js';
 import { createSupport } from './room/support.js';
 import { createTyping } from './room/typing.js';
 import { createView } from './room/view.js';
@@ -16,7 +20,6 @@ const HELP_WAIT = 5000;
 const DRAFT_WAIT = 400;
 const TOLD_AFTER = 800;
 const DRAIN_TOLD_AFTER = 10000;
-const MINUTE = 60000;
 const LONGEST_TIMER = 3600000;
 
 const root = document.getElementById('room');
@@ -61,9 +64,9 @@ const supporters = ({ dataset }) => ({ kind: dataset.kind, members: dataset.memb
 function written() {
   return Array.from(root.querySelectorAll('[data-message]'), (item) => {
     const { message: id, client: client_id, author, state, by, seq, until: shown_until } = item.dataset;
-    const body = (item.querySelector('.msg-text') || { textContent: '' }).textContent;
+    const { textContent: body, lang } = item.querySelector('.msg-text') || { textContent: '' };
     const reactions = Array.from(item.querySelectorAll('[data-kind]'), supporters);
-    return { id, client_id, author, state, by, seq: Number(seq), shown_until, body, reactions, said_at: item.querySelector('time').dateTime };
+    return { id, client_id, author, state, by, seq: Number(seq), shown_until, body, lang, reactions, said_at: item.querySelector('time').dateTime };
   });
 }
 
@@ -77,33 +80,49 @@ const log = createLog({
 });
 let shownCan = data.can;
 let seal = null;
-let [outbox, link, flow, lineTimer, endTimer, draftTimer, loading, helpId, report] = [];
+let [outbox, link, flow, lineTimer, endTimer, draftTimer, unsealed, loading, helpId, report] = [];
+
+const regions = { status: document.getElementById('said'), alert: root.querySelector('[data-told]') };
+
+/** For screen readers; `now`: not later than what they are at. The regions stand in the page from its start. */
+function announce(text, now) {
+  regions[now ? 'alert' : 'status'].textContent = text;
+}
 
 const more = createMore({ root, words, log });
+const calm = createCalm({ root, words, announce });
+const chime = createChime(window.AudioContext || window.webkitAudioContext);
 
 const page = createPage({
-  root, words, log, now: clock.now,
+  root, words, log, announce, now: clock.now,
   on: {
-    say: (said) => { outbox.say(Object.assign({ lang: data.lang }, said)); view.looked(); view.toEnd(); },
-    draft, newId: uuid, wrote: (isThere) => { if (log.can.has('typing')) typing.wrote(isThere); },
+    say: (said) => { outbox.say(Object.assign({ lang: data.lang }, said)); view.toEnd(); },
+    draft: keepDraft, newId: uuid, wrote: (isThere) => { if (log.can.has('typing')) typing.wrote(isThere); },
   },
 });
 const circle = createCircle({ root, words, log, now: clock.now, ask, confirm: more.confirm });
 const send = (frame) => link.send(frame);
+const reading = createReading({
+  env, head: () => (log.cursor ? log.cursor.seq : 0), from: Number(data.read),
+  send: (frame) => log.me !== 'monitor' && send(frame),
+  isLooking: () => Boolean(flow) && !document.hidden && !calm.is() && view.atEnd(),
+});
 const typing = createTyping({ env, send, show: circle.writing });
 const support = createSupport({
   words, log, redraw: (message) => view.under(message),
   react: (message, kind, on) => ask({ type: 'react', message: message.id, kind, on }),
 });
+const keeps = Boolean(window.crypto && crypto.subtle && data.sealKey);
+let isCut = false; // and it is told: what waits is shown as waiting
 const view = createView({
-  support, root, words, log, now: clock.now, mineUrl: data.mine, keeps: Boolean(window.crypto && crypto.subtle && data.sealKey),
+  support, calm, root, words, log, lang: data.lang, now: clock.now, mineUrl: data.mine, keeps, isCut: () => isCut,
   on: {
     entry: (message) => outbox && outbox.all().find((entry) => entry.message === message.id),
     older, change, drop: (entry) => more.confirm('drop', () => outbox.discard(entry.client_id)),
     anyway: (entry) => outbox.anyway(entry.client_id),
     again: (entry) => outbox.again(entry.client_id),
     withdraw: (it) => more.confirm('withdraw', () => ask({ type: 'withdraw', message: it.message || it.id })),
-    report: askReport,
+    report: askReport, readTo: reading.upTo, seen: reading.look,
   },
 });
 
@@ -112,11 +131,35 @@ function seats() {
   circle.draw();
 }
 
+let wasOn = isOn();
+
+function isOn() {
+  return ['open', 'paused'].includes(Object(log.session).state);
+}
+
 function session() {
   page.session();
+  if (wasOn && !isOn()) announce(page.over(), true);
+  wasOn = isOn();
   page.composer();
   circle.draw();
+  ending.look();
 }
+
+const ending = createEnding({
+  env, now: clock.now,
+  endsAt() {
+    return isOn() && log.session.ends_at ? Date.parse(log.session.ends_at) : null;
+  },
+  draw: (left) => page.ending(left, false),
+  tell(left) {
+    const text = page.endWords(left);
+    page.ending(left, true);
+    announce(text, true);
+    document.dispatchEvent(new CustomEvent('samecircle:said', { detail: text }));
+    chime.ring();
+  },
+});
 
 /** Hand a frame to the line, or say that there is none just now. */
 function ask(frame) {
@@ -131,9 +174,19 @@ function change(entry) {
   if (!isKept) outbox.discard(entry.client_id);
 }
 
-function draft(what) {
+/** Each text is sealed a moment after its last letter, and at once when the page goes away. */
+function keepDraft(what) {
   clearTimeout(draftTimer);
-  if (seal) draftTimer = setTimeout(() => (what ? seal.save('draft', what) : seal.drop('draft')), what ? DRAFT_WAIT : 0);
+  if (!seal) return;
+  unsealed = () => (what ? seal.save('draft', what) : seal.drop('draft'));
+  draftTimer = setTimeout(sealDraft, what ? DRAFT_WAIT : 0);
+}
+
+function sealDraft() {
+  clearTimeout(draftTimer);
+  const work = unsealed;
+  unsealed = null;
+  return work ? work() : Promise.resolve();
 }
 
 async function older() {
@@ -158,7 +211,7 @@ function askReport(message, name) {
 // Frames
 
 const show = {
-  ready() { page.readers(); show.members(); session(); mayChanged(); },
+  ready() { page.readers(); more.readers(); show.members(); session(); mayChanged(); reading.again(); },
   reset() { view.reset(outbox.all()); session(); },
   message(message) { view.message(message); typing.forget(idOf(message.author)); },
   expired(ids) { ids.forEach(view.drop); },
@@ -170,7 +223,6 @@ const show = {
     if (note) view.note(note[0], note[1], Date.parse(event.at));
     session();
   },
-  told: endsSoon,
 };
 
 /** What one may do has changed: what stands under the words follows. */
@@ -178,13 +230,6 @@ function mayChanged() {
   const can = Array.from(log.can).sort().join(' ');
   if (can !== shownCan) log.messages.forEach(view.under);
   shownCan = can;
-}
-
-function endsSoon(event) {
-  const ends = Date.parse(event.at) + event.minutes * MINUTE;
-  if (event.code !== 'session.ends_soon' || ends <= clock.now()) return;
-  const text = words.say(event.minutes === 1 ? 'ends_in_one' : 'ends_in', { n: event.minutes });
-  page.notice({ code: event.code, text, until: new Date(ends).toISOString() });
 }
 
 const other = {
@@ -210,6 +255,7 @@ const other = {
 function take(frame) {
   flow.take(frame);
   hideEnded();
+  reading.look();
 }
 
 /** Words leave at the end of their time, whatever the line does. */
@@ -228,9 +274,12 @@ function wipe() {
   if (outbox) outbox.wipe();
 }
 
+/** What was typed is sealed before the page goes. */
 function leave(url) {
+  const go = () => location.replace(url);
+  const kept = sealDraft();
   wipe();
-  location.replace(url);
+  kept.then(go, go);
 }
 
 const ends = {
@@ -246,7 +295,7 @@ function lineState(name, detail) {
   if (name === 'connecting') return;
   if (name === 'waiting') {
     if (detail.limited) page.line(words.say('line_limited'));
-    else lineTimer = lineTimer || setTimeout(() => page.line(words.say('line_lost')), patience);
+    else lineTimer = lineTimer || setTimeout(lineIsCut, patience);
     return;
   }
   clearTimeout(lineTimer);
@@ -255,9 +304,28 @@ function lineState(name, detail) {
     ends[name]();
     return;
   }
-  page.line('');
+  lineIsBack();
   outbox.flush(true);
   gather();
+}
+
+/** What happened, what is kept, what to do. A device without a network knows it before its line does. */
+function lineIsCut() {
+  isCut = true;
+  page.line(words.say(navigator.onLine === false ? 'line_offline' : 'line_lost') + ' ' + words.say(keeps ? 'line_kept' : 'line_open'));
+  redrawWaiting();
+}
+
+function lineIsBack() {
+  page.line('');
+  if (!isCut) return;
+  isCut = false;
+  announce(words.say('line_back'));
+  redrawWaiting();
+}
+
+function redrawWaiting() {
+  outbox.all().filter((entry) => entry.state === 'sending').forEach(view.own);
 }
 
 /** Words that another tab left on the device go by this line, which is up. */
@@ -289,12 +357,33 @@ function askHelp(event) {
 function listen() {
   document.addEventListener('visibilitychange', () => {
     hideEnded();
-    if (!document.hidden) link.awake();
+    if (document.hidden) {
+      sealDraft();
+      reading.leave();
+    } else {
+      link.awake();
+    }
+    reading.look();
   });
-  window.addEventListener('online', () => link.awake());
+  document.addEventListener('click', reading.look); // words that waited may be on the screen now
+  window.addEventListener('pagehide', reading.leave);
+  window.addEventListener('pagehide', sealDraft);
+  window.addEventListener('offline', () => { lineTimer = lineTimer || setTimeout(lineIsCut, TOLD_AFTER); });
+  window.addEventListener('online', () => {
+    if (link.isUp()) lineIsBack();
+    clearTimeout(lineTimer);
+    lineTimer = null;
+    link.awake();
+  });
   window.addEventListener('storage', (event) => { if (seal && seal.holds(event.key)) gather(); });
   window.addEventListener('pageshow', (event) => { if (event.persisted) location.reload(); });
-  document.addEventListener('samecircle:locking', () => { link.stop(); wipe(); });
+  document.addEventListener('samecircle:locking', () => { sealDraft(); link.stop(); wipe(); });
+  root.classList.add('is-live');
+  root.querySelectorAll('[data-sound]').forEach((each) => {
+    each.hidden = false;
+    each.addEventListener('click', () => more.sound(chime.turn()));
+  });
+  root.querySelector('[data-ending-close]').addEventListener('click', (event) => { event.target.closest('.bar').hidden = true; });
   root.querySelectorAll('[data-names]').forEach((each) => {
     each.hidden = false;
     each.addEventListener('click', more.people);
@@ -315,7 +404,7 @@ function restoreDraft(found) {
 
 async function start() {
   const subtle = window.crypto && crypto.subtle;
-  seal = await createSeal({ subtle, store, keyText: data.sealKey, writer: data.writer, room: data.room, now: clock.now, random });
+  seal = await createSeal({ subtle, store, keyText: data.sealKey, writer: data.writer, shelf: data.room, now: clock.now, random });
   const sealed = seal ? await seal.load() : {};
   link = createLink({
     urls: { socket: location.origin.replace(/^http/, 'ws') + data.socket, events: data.events, frames: data.frames },
@@ -329,6 +418,7 @@ async function start() {
   outbox.restore(json('room-own'), sealed);
   flow.settle();
   view.reset(outbox.all());
+  view.toNew();
   if (data.whyWords) page.why({ text: data.whyWords });
   page.presence();
   session();

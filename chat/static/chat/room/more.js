@@ -25,6 +25,18 @@ export function createMore({ root, words, log }) {
     find('who').showModal();
   }
 
+  /** Who can read and for how long stands there in full: a small screen has no room for it elsewhere. */
+  function readers() {
+    tell(find('readers-all'), [log.readers, log.retention].filter(Boolean).join(' '));
+  }
+
+  function sound(isOn) {
+    root.querySelectorAll('[data-sound]').forEach((each) => {
+      each.setAttribute('aria-pressed', String(isOn));
+      tell(each.querySelector('span'), say(isOn ? 'sound_off' : 'sound_on'));
+    });
+  }
+
   /** Ask before something that can't be undone; `key` names the words. */
   function confirm(key, work) {
     const dialog = find('confirm');
@@ -81,5 +93,5 @@ export function createMore({ root, words, log }) {
   root.querySelectorAll('dialog [data-close]').forEach((each) => {
     each.addEventListener('click', () => each.closest('dialog').close());
   });
-  return { people, confirm, report, reported, knowSeats };
+  return { people, readers, sound, confirm, report, reported, knowSeats };
 }

@@ -5,7 +5,7 @@ import { button, make, partsOf } from './view.js';
 
 const FEW_LEFT = 200;
 
-export function createPage({ root, words, now, log, on }) {
+export function createPage({ root, words, now, log, announce, on }) {
   const { find, show, tell } = partsOf(root);
   const say = words.say;
   const form = find('say');
@@ -28,13 +28,31 @@ export function createPage({ root, words, now, log, on }) {
     const now_ = log.session || { state: 'none' };
     const key = 'session_' + (now_.state === 'open' && now_.ends_at ? 'until' : now_.state);
     tell(find('session'), say(key, { time: now_.ends_at ? words.time(now_.ends_at) : '' }));
+    const isLive = ['open', 'paused'].includes(now_.state);
+    root.dataset.idleMode = isLive ? 'ask' : 'lock'; // nobody who listens is locked out of a session
+    root.querySelectorAll('[data-coming]').forEach((each) => show(each, !isLive && each.textContent));
+    root.querySelectorAll('[data-starter][data-phase-of]').forEach((each) => show(each, each.dataset.phaseOf === now_.phase));
+  }
+
+  /** The minutes that are left, 0 for none: the bar goes by the clock, and is put away until the next warning. */
+  function ending(left, isNews) {
+    const bar = find('ending');
+    tell(bar.querySelector('span'), left ? endWords(left) : '');
+    if (isNews || !left) show(bar, left);
+  }
+
+  const endWords = (left) => say(left === 1 ? 'ends_in_one' : 'ends_in', { n: left, time: words.time(log.session.ends_at) });
+
+  /** Said once, when it is over: that words are kept, and when the next session is. */
+  function over() {
+    return [say('session_closed') + '.', form && say('over_kept'), Object(find('coming')).textContent].filter(Boolean).join(' ');
   }
 
   // Bars
 
   function line(text, act) {
     const bar = find('line');
-    tell(bar.querySelector('span'), text || '');
+    if (tell(bar.querySelector('span'), text || '') && text) announce(text);
     const doing = bar.querySelector('button');
     show(doing, act);
     if (act) Object.assign(doing, { textContent: act.text, onclick: act.work });
@@ -49,7 +67,7 @@ export function createPage({ root, words, now, log, on }) {
     if (!frame.text) return;
     const bar = make('div', 'bar bar--warn', make('span', '', frame.text));
     bar.id = id;
-    bar.setAttribute('role', 'status');
+    announce(frame.text);
     bar.append(button(say('close'), 'btn btn--quiet', 'x', () => bar.remove()));
     find('notices').append(bar);
     if (frame.until) setTimeout(() => bar.remove(), Math.max(0, Date.parse(frame.until) - now()));
@@ -70,6 +88,7 @@ export function createPage({ root, words, now, log, on }) {
       find('why').firstElementChild.replaceWith(icon(why === 'listen' ? 'ear' : 'pause'));
     }
     show(find('starters'), open() && !body.value);
+    root.classList.toggle('has-words', Boolean(body.value));
     show(find('editing'), editing);
     const left = log.limits.body - points();
     tell(find('left'), left < FEW_LEFT ? say(left < 0 ? 'too_long' : 'left', { n: Math.abs(left) }) : '');
@@ -121,7 +140,8 @@ export function createPage({ root, words, now, log, on }) {
   }
 
   if (form) {
-    show(find('hint'), true);
+    if (matchMedia('(hover: hover)').matches) show(find('hint'), true);
+    else body.setAttribute('aria-describedby', 'say-left');
     body.removeAttribute('maxlength');
     form.addEventListener('submit', (event) => { event.preventDefault(); send(); });
     body.addEventListener('input', typed);
@@ -137,7 +157,7 @@ export function createPage({ root, words, now, log, on }) {
       body.focus();
     });
     root.querySelectorAll('[data-starter]').forEach((each) => each.addEventListener('click', () => {
-      body.value = each.dataset.starter + ' ';
+      body.value = body.value + each.dataset.starter + ' ';
       typed();
       body.focus();
     }));
@@ -185,6 +205,6 @@ export function createPage({ root, words, now, log, on }) {
   }
 
   return {
-    presence, session, composer, readers, line, notice, restore, edit, helper, answered, hideHelper, wipe, why: (frame) => { posting = frame; composer(); },
+    presence, session, over, ending, endWords, composer, readers, line, notice, restore, edit, helper, answered, hideHelper, wipe, why: (frame) => { posting = frame; composer(); },
   };
 }

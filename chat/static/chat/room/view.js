@@ -5,6 +5,7 @@ import { MASK, idOf } from './log.js';
 import { placeOf } from './outbox.js';
 
 const NEAR = 90;
+const SETTLES = 300; // ms in which the bar still moves because of us
 
 /** The page's parts by their `data-` name. */
 export function partsOf(root) {
@@ -49,6 +50,9 @@ function marked(body, spans) {
 const because = (entry) => (entry && entry.reason ? ' ' + entry.reason.text : '');
 const state = (name, text, kind) => make('p', kind || 'state', icon(name), make('span', '', text));
 
+/** That nobody is in trouble is said once, where the reason does not say it already. */
+const calmly = (say, { state }, reason) => (['held', 'returned'].includes(state) && !reason.includes(say('own_calm')) ? ' ' + say('own_calm') : '');
+
 /** How an own message stands: class, icon, and what one can do. The words are `own_<state>` and `own_<state>_more`. */
 const OWN = {
   stuck: ['is-returned', 'back', ['again', 'change', 'drop']],
@@ -63,7 +67,7 @@ const ACTS = {
   again: ['btn', 'again'], change: ['btn', 'edit'], anyway: ['btn', 'send'], drop: ['btn btn--quiet', 'bin'], withdraw: ['btn', 'undo'],
 };
 
-export function createView({ root, words, now, log, mineUrl, keeps, support, on }) {
+export function createView({ root, words, now, log, lang, mineUrl, keeps, isCut, support, calm, on }) {
   const box = root.querySelector('.log');
   const list = root.querySelector('[data-log]');
   const top = root.querySelector('[data-older]');
@@ -71,17 +75,39 @@ export function createView({ root, words, now, log, mineUrl, keeps, support, on 
   const items = new Map();
   const say = words.say;
   let fresh = 0;
+  let newAfter = list.querySelector('.new') ? on.readTo() : 0;
   let last;
 
   let stick = true;
   let height;
+  let ours; // where we left the scroll bar: elsewhere it was put by somebody
+  let movedAt = 0;
+
+  function moved() {
+    ours = box.scrollTop;
+    movedAt = now();
+  }
+
+  /** Words that end or a box that changes its size move the bar too: that is no sign of life. */
+  function wasScrolled() {
+    const isOurs = Math.abs(box.scrollTop - ours) <= 2 || now() - movedAt < SETTLES || box.clientHeight !== height;
+    ours = box.scrollTop;
+    return !isOurs;
+  }
 
   const atEnd = () => box.scrollHeight - box.scrollTop - box.clientHeight < NEAR;
   const author = (message) => log.members.get(idOf(message.author)) || Object(message.author);
   const name = (message) => author(message).alias || say('someone');
 
-  function shown(body) {
-    const element = make('div', 'msg-text');
+  /** Words in another language than the page's say so; which way they run, they show themselves. */
+  function spoken(element, language) {
+    element.dir = 'auto';
+    if (language && language !== lang) element.lang = language;
+    return element;
+  }
+
+  function shown({ body, lang: language }) {
+    const element = spoken(make('div', 'msg-text'), language);
     body.split(new RegExp('(' + MASK + '+)')).filter(Boolean).forEach((part) => {
       element.append(part[0] === MASK ? make('span', 'hid', icon('mask'), say('hidden')) : part);
     });
@@ -104,6 +130,7 @@ export function createView({ root, words, now, log, mineUrl, keeps, support, on 
     const what = mine ? 'withdraw' : 'report';
     const row = make('div', 'msg-acts');
     const box = make('div', 'msg-under', row);
+    box.dataset.unread = '';
     const given = support.parts(message, mine);
     row.append(...given.acts);
     if (given.panel) box.append(given.panel);
@@ -149,14 +176,15 @@ export function createView({ root, words, now, log, mineUrl, keeps, support, on 
       const by = message.by === 'writer' || message.state === 'withdrawn' ? 'gone_writer' : 'gone_staff';
       inside.append(state('bin', say(mine ? by + '_mine' : by, { name: name(message) }) + because(entry), 'gone'));
     } else {
-      inside.append(...[shown(message.body), mine && ownState(message, entry), acts(message, mine)].filter(Boolean));
+      inside.append(...[shown(message), mine && ownState(message, entry), acts(message, mine)].filter(Boolean));
     }
     return row(mine, '', mine ? null : face(author(message).seat) || make('span'), inside);
   }
 
   function sendingRow(entry) {
-    const why = entry.text ? entry.text + ' ' + say('own_waiting') : say(keeps ? 'own_sending' : 'own_sending_open');
-    const inside = make('div', 'msg-box', header(true, {}), marked(entry.body), state('again', why));
+    const way = (isCut() ? 'own_cut' : 'own_sending') + (keeps ? '' : '_open');
+    const why = entry.text ? entry.text + ' ' + say('own_waiting') : say(way);
+    const inside = make('div', 'msg-box', header(true, {}), spoken(marked(entry.body), entry.lang), state(isCut() ? 'wait' : 'again', why));
     if (entry.text) inside.append(button(say('act_change'), 'act', 'edit', () => on.change(entry)));
     return row(true, 'is-sending', inside);
   }
@@ -174,8 +202,8 @@ export function createView({ root, words, now, log, mineUrl, keeps, support, on 
     const why = Object(entry.reason);
     const reason = entry.text || why.text;
     if (reason) note.append(make('p', '', reason));
-    if (entry.state !== 'withdrawn') note.append(make('p', '', say('own_' + entry.state + '_more')));
-    const inside = make('div', 'box', entry.body ? marked(entry.body, why.spans) : elsewhere(), note);
+    if (entry.state !== 'withdrawn') note.append(make('p', '', say('own_' + entry.state + '_more') + calmly(say, entry, reason || '')));
+    const inside = make('div', 'box', entry.body ? spoken(marked(entry.body, why.spans), entry.lang) : elsewhere(), note);
     can.filter((act) => entry.body || act === 'withdraw').forEach((act) => {
       note.append(button(say('act_' + act + (act === 'withdraw' && entry.state === 'returned' ? '_returned' : '')),
         ACTS[act][0], ACTS[act][1], () => on[act](entry)));
@@ -208,6 +236,10 @@ export function createView({ root, words, now, log, mineUrl, keeps, support, on 
     }
     const had = old.contains(document.activeElement);
     item.dataset.at = old.dataset.at;
+    if (old.classList.contains('is-waiting')) {
+      item.dataset.from = old.dataset.from;
+      item.classList.add('is-waiting');
+    }
     if (old.dataset.at === 'Infinity' && at) {
       old.remove();
       place(item, at);
@@ -226,51 +258,72 @@ export function createView({ root, words, now, log, mineUrl, keeps, support, on 
     items.delete(id);
     const had = item.contains(document.activeElement);
     item.remove();
+    calm.changed();
+    moved();
     if (had) box.focus();
   }
 
   function following(work) {
-    const follow = atEnd();
+    const follow = atEnd() && !calm.is();
     work();
     if (follow) toEnd();
+    else moved();
   }
 
   function toEnd() {
     stick = true;
     box.scrollTop = box.scrollHeight;
+    moved();
     fresh = 0;
     jump.hidden = true;
   }
 
   // For the room
 
+  /** Answers whether the line is to be drawn anew. */
   function arrived(message) {
+    let isNew = false;
     const mine = log.isMine(message);
     if (mine) {
       const before = log.messages.get(last);
       last = message.id;
       if (before && before.id !== message.id) draw(before);
-    } else if (document.hidden) {
-      lookedAway();
+    } else if (document.hidden && on.readTo() > newAfter) {
+      newAfter = on.readTo();
+      isNew = true;
     }
-    if (!mine && !atEnd()) {
-      fresh += 1;
-      jump.lastChild.textContent = say(fresh === 1 ? 'new_one' : 'new_many', { n: fresh });
-      jump.hidden = false;
-    }
+    if (!mine && !atEnd() && !calm.is()) offer(fresh + 1);
+    return isNew;
   }
 
-  /** One line, before the first that came while nobody looked. */
-  function lookedAway() {
-    if (list.querySelector('.new')) return;
+  /** The way to the new words below. */
+  function offer(count) {
+    fresh = count;
+    jump.lastChild.textContent = say(fresh === 1 ? 'new_one' : 'new_many', { n: fresh });
+    jump.hidden = false;
+  }
+
+  const unread = () => Array.from(log.messages.values()).filter((one) => one.seq > newAfter && !log.isMine(one) && items.has(one.id));
+
+  /** One line, above the first of others that was not read. It stays there, also when that is read. */
+  function drawLine() {
+    const old = list.querySelector('.new');
+    if (old) old.remove();
+    const first = newAfter && unread()[0];
+    if (!first) return;
+    const item = items.get(first.id);
     const line = make('li', 'new', make('span', '', say('new_line')));
-    list.append(line);
-    line.dataset.at = now();
+    line.dataset.at = item.dataset.at;
+    item.before(line);
   }
 
-  function looked() {
+  /** On coming in: to where one stopped reading, if that is above the screen. */
+  function toNew() {
     const line = list.querySelector('.new');
-    if (line) line.remove();
+    if (!line || line.getBoundingClientRect().top >= box.getBoundingClientRect().top) return;
+    stick = false;
+    line.scrollIntoView();
+    offer(unread().length);
   }
 
   function draw(message, at) {
@@ -280,8 +333,10 @@ export function createView({ root, words, now, log, mineUrl, keeps, support, on 
   function message(one) {
     following(() => {
       const known = items.get(one.id);
-      if (!known) arrived(one);
+      const isNew = !known && arrived(one);
       draw(one, known ? 0 : Math.max(now(), Date.parse(one.said_at)));
+      if (isNew) drawLine();
+      if (!known && !log.isMine(one)) calm.came(items.get(one.id), name(one));
     });
   }
 
@@ -297,42 +352,49 @@ export function createView({ root, words, now, log, mineUrl, keeps, support, on 
       const said = log.messages.get(entry.message);
       if (said) draw(said);
     });
-    if (old && old.dataset.at === 'Infinity' && items.has(id) && atEnd()) items.get(id).scrollIntoView();
-  }
-
-  function quietly(work) {
-    box.setAttribute('aria-live', 'off');
-    work();
-    setTimeout(() => box.setAttribute('aria-live', 'polite'), 500);
+    if (old && old.dataset.at === 'Infinity' && items.has(id) && atEnd()) {
+      items.get(id).scrollIntoView();
+      moved();
+    }
   }
 
   function reset(entries) {
-    quietly(() => {
+    const seen = new Set(items.keys());
+    items.forEach((item, id) => { if (item.classList.contains('is-waiting')) seen.delete(id); });
+    calm.quietly(() => {
       while (list.lastElementChild !== top) list.lastElementChild.remove();
       items.clear();
       let at = 0;
       log.messages.forEach((message) => {
         at = Math.max(at, Date.parse(message.said_at));
         draw(message, at);
+        if (calm.is() && !seen.has(message.id) && !log.isMine(message)) calm.came(items.get(message.id), name(message));
       });
       entries.forEach(own);
+      drawLine();
       top.hidden = !log.more;
-      toEnd();
+      if (!calm.is()) toEnd();
     });
   }
 
   /** Older words above, without moving what is being read. */
   function older(found) {
-    quietly(() => {
+    calm.quietly(() => {
       const height = box.scrollHeight;
       found.slice().reverse().forEach((message) => draw(message, 1));
+      drawLine();
       box.scrollTop += box.scrollHeight - height;
+      moved();
       top.hidden = !log.more;
     });
   }
 
   function note(sign, text, at) {
-    following(() => place(make('li', 'note', icon(sign), make('span', '', text)), Math.max(now(), at || 0)));
+    const item = make('li', 'note', icon(sign), make('span', '', text));
+    following(() => {
+      place(item, Math.max(now(), at || 0));
+      calm.came(item);
+    });
   }
 
   function wipe() {
@@ -341,22 +403,31 @@ export function createView({ root, words, now, log, mineUrl, keeps, support, on 
   }
 
   jump.addEventListener('click', () => {
+    if (on.readTo() > newAfter) { // the line stands above words that were read meanwhile
+      newAfter = on.readTo();
+      drawLine();
+    }
     const line = list.querySelector('.new');
-    if (line) line.scrollIntoView();
+    if (line && line.getBoundingClientRect().top > box.getBoundingClientRect().bottom) line.scrollIntoView();
     else toEnd();
     jump.hidden = true;
     box.focus();
   });
   box.addEventListener('scroll', () => {
+    if (wasScrolled()) document.dispatchEvent(new CustomEvent('samecircle:reading'));
     if (box.clientHeight === height) stick = atEnd(); // else it is the box that moved
     if (stick) {
       fresh = 0;
       jump.hidden = true;
+      on.seen();
     }
     if (box.scrollTop < 200 && log.more) on.older();
   });
 
+  const none = root.querySelector('[data-none]');
+  const empty = new MutationObserver(() => { none.hidden = Boolean(list.querySelector('.msg, .note:not(.end)')); });
+  if (none) empty.observe(list, { childList: true });
   new ResizeObserver(() => { height = box.clientHeight; if (stick) toEnd(); }).observe(box);
 
-  return { message, under, own, drop, reset, older, note, looked, wipe, toEnd };
+  return { message, under, own, drop, reset, older, note, wipe, toEnd, toNew, atEnd };
 }

@@ -1,10 +1,11 @@
 // The idle lock. Keys, touch and pointer are signs of life; heartbeats and new messages are not.
 // Pages of the same door in other tabs share the signs, without keeping anything in the browser.
+// A page whose body says data-idle-mode="ask" only asks: nobody who listens is locked out. It may change with the page.
 
 const box = document.querySelector("[data-idle]");
 const after = Number(box.dataset.idle);
 const warn = Math.min(Number(box.dataset.idleWarn), after / 2);
-const onlyAsks = document.body.dataset.idleMode === "ask";
+const onlyAsks = () => document.body.dataset.idleMode === "ask";
 const left = box.querySelector("[data-idle-left]");
 const others = "BroadcastChannel" in window ? new BroadcastChannel("idle") : { postMessage() {} };
 let last = Date.now();
@@ -12,6 +13,7 @@ const KEEP = 5 * 60 * 1000; // a page that sends nothing else says so often that
 let told = 0;
 let kept = Date.now();
 let before = null;
+let hasOnlyAsked = onlyAsks();
 
 function tell(sign) {
   others.postMessage(sign);
@@ -54,7 +56,16 @@ function lock() {
   box.querySelector("[data-idle-lock]").submit();
 }
 
+// Where asking was all, and now the page locks, whoever is still there has the whole warning to say so.
+function followMode() {
+  if (hasOnlyAsked && !onlyAsks()) last = Math.max(last, Date.now() - (after - warn) * 1000);
+  hasOnlyAsked = onlyAsks();
+  box.querySelector("[data-idle-words]").hidden = hasOnlyAsked;
+  box.querySelector("[data-idle-asks]").hidden = !hasOnlyAsked;
+}
+
 function look() {
+  followMode();
   const rest = Math.ceil(after - (Date.now() - last) / 1000);
   if (rest > warn) {
     if (!box.hidden) stay();
@@ -62,18 +73,24 @@ function look() {
   }
   ask();
   if (left) left.textContent = String(Math.max(rest, 0));
-  if (rest <= 0 && !onlyAsks) lock();
+  if (rest <= 0 && !onlyAsks()) lock();
 }
 
-// While the question stands, only its own button (or any key and touch inside it) is an answer.
-["keydown", "pointerdown", "pointermove", "touchstart", "wheel"].forEach((sign) => {
-  document.addEventListener(sign, () => box.hidden && alive(), { passive: true, capture: true });
-});
+// Where the page would lock, only the question's own button answers it. Where it only asks, so does every touch and key
+// on the page. `samecircle:reading`: somebody scrolls, which assistive technology does without a touch.
+const SIGNS = ["keydown", "input", "click", "pointerdown", "pointermove", "touchstart", "wheel", "samecircle:reading"];
+
+function heard(event) {
+  if (box.hidden) alive();
+  else if (onlyAsks() && event.type !== "pointermove" && !box.contains(event.target)) stay();
+}
+
+SIGNS.forEach((sign) => document.addEventListener(sign, heard, { passive: true, capture: true }));
 others.onmessage = (event) => {
   if (event.data === "locked") location.reload();
   else last = Date.now();
 };
-if (onlyAsks) box.querySelector("[data-idle-words]").hidden = true;
+followMode();
 box.querySelector("[data-idle-stay]").addEventListener("click", stay);
 box.querySelector("[data-idle-lock]").addEventListener("submit", () => {
   document.dispatchEvent(new CustomEvent("samecircle:locking"));
