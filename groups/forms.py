@@ -22,6 +22,7 @@ LANGUAGES = [("en", "English"), ("es", "Español")]
 class AliasForm(forms.Form):
     alias = forms.CharField(
         label=_("Your name in the circle"),
+        error_messages={"required": _("Type a name, or take one of these.")},
         help_text=_("Letters only. Not a real name. It stays the same for life."),
         max_length=60,
         widget=forms.TextInput(attrs={"class": "input", "autocomplete": "off", "autocapitalize": "words"}),
@@ -31,6 +32,7 @@ class AliasForm(forms.Form):
 class SecretForm(forms.Form):
     secret = forms.CharField(
         label=_("Your own word"),
+        error_messages={"required": _("Type your own word.")},
         help_text=_("One word or a few, 6 letters or more. Keep it in your head, not on paper."),
         max_length=80,
         widget=forms.PasswordInput(attrs={"class": "input", "autocomplete": "off"}),
@@ -40,6 +42,7 @@ class SecretForm(forms.Form):
 class ClaimSecretForm(forms.Form):
     secret = forms.CharField(
         label=_("The word you chose inside"),
+        error_messages={"required": _("Type the word you chose inside.")},
         help_text=_("You picked it on the tablet before you left."),
         max_length=80,
         widget=forms.PasswordInput(attrs={"class": "input", "autocomplete": "off"}),
@@ -51,12 +54,14 @@ class WayInForm(forms.Form):
 
     sign_in = forms.CharField(
         label=_("A name to sign in with"),
+        error_messages={"required": _("Type a name to sign in with.")},
         help_text=_("Only you know this name. It is not your name in the circle."),
         max_length=60,
         widget=forms.TextInput(attrs={"class": "input", "autocomplete": "username", "autocapitalize": "none"}),
     )
     password = forms.CharField(
         label=_("A password"),
+        error_messages={"required": _("Type a password.")},
         help_text=_("10 letters or more. A few words you can keep in your head work best."),
         max_length=200,
         widget=forms.PasswordInput(attrs={"class": "input", "autocomplete": "new-password"}),

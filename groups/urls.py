@@ -2,16 +2,21 @@
 
 from django.urls import path
 
-from groups import staff_views, views
+from groups import first_use, home, my_path, staff_views
 from groups.continuity import claim
 from groups.continuity import views as people
+from groups.facilities import views as facilities
 
 app_name = "groups"
 urlpatterns = [
-    path("home/", views.home, name="home"),
-    path("welcome/", views.welcome, name="welcome"),
-    path("path/", views.path, name="path"),
+    path("home/", home.home, name="home"),
+    path("welcome/", first_use.who_reads_first, name="welcome"),
+    path("welcome/danger/", first_use.danger_first, name="welcome_danger"),
+    path("welcome/name/", first_use.name, name="welcome_name"),
+    path("who-reads/", first_use.who_reads, name="who_reads"),
+    path("path/", my_path.path, name="path"),
     path("claim/", claim.words, name="claim"),
+    path("claim/before/", claim.before, name="claim_before"),
     path("claim/secret/", claim.secret, name="claim_secret"),
     path("claim/done/", claim.way_in, name="claim_way_in"),
     path("people/", people.people_list, name="people"),
@@ -19,6 +24,8 @@ urlpatterns = [
     path("people/<uuid:person_id>/", people.person, name="person"),
     path("people/<uuid:person_id>/custody/", people.custody_event, name="custody_event"),
     path("people/<uuid:person_id>/card/", people.print_card, name="print_card"),
+    path("facilities/", facilities.facility_list, name="facilities"),
+    path("facilities/<uuid:facility_id>/", facilities.facility_page, name="facility"),
     path("groups/", staff_views.group_list, name="groups"),
     path("groups/<uuid:group_id>/", staff_views.group_page, name="group"),
     path("groups/<uuid:group_id>/seats/", staff_views.give_seat, name="give_seat"),

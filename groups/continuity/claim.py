@@ -1,6 +1,7 @@
 """Claiming: from the card's words to a seat in the same circle, on the online door, without e-mail.
 
-Three steps. Between them the session holds the card's id, for an hour; the words are never stored.
+First it says who reads what, and what happens in danger; then three steps. Between them the session holds the card's
+id, for an hour; the words are never stored.
 """
 
 from datetime import timedelta
@@ -25,9 +26,10 @@ from core.errors import NotThere, RuleError
 from core.transactions import unit
 from groups import kinds
 from groups.continuity.services import settle
+from groups.first_use import pass_screens
 from groups.forms import ClaimSecretForm, WayInForm
 
-SESSION = "claim"
+SESSION, TOLD = "claim", "claim_told"
 #: A claim that was begun is finished within this, or begun again.
 HOUR = timedelta(hours=1)
 
@@ -49,9 +51,23 @@ def claim(*, card: ClaimCard, sign_in: str, password: str) -> User:
 @never_cache
 @require_http_methods(["GET", "HEAD", "POST"])
 @everybody
-def words(request: DoorRequest) -> HttpResponse:
-    """Step 1: the ten words."""
+def before(request: DoorRequest) -> HttpResponse:
+    """Step 1: who reads what, and what happens in danger. A card is valid outside only, so the words are those."""
     _online_only(request)
+    if request.method == "POST":
+        request.session[TOLD] = clock.now().timestamp()
+        return SeeOther("/claim/")
+    return render(request, "groups/claim_before.html", {"inside": False})
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+@everybody
+def words(request: DoorRequest) -> HttpResponse:
+    """Step 2: the ten words. What was typed is read, whether or not this browser kept that step 1 was shown."""
+    _online_only(request)
+    if request.method != "POST" and not _is_fresh(request.session.get(TOLD, 0)):
+        return SeeOther("/claim/before/")
     typed = [request.POST.get(f"word{place}", "").strip() for place in range(1, cards.WORDS + 1)]
     error: RuleError | None = None
     if request.method == "POST":
@@ -69,7 +85,7 @@ def words(request: DoorRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @everybody
 def secret(request: DoorRequest) -> HttpResponse:
-    """Step 2: the word that only the person knows."""
+    """Step 3: the word that only the person knows."""
     card = _begun(request, "secret")
     if card is None:
         return SeeOther("/claim/")
@@ -91,7 +107,7 @@ def secret(request: DoorRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @everybody
 def way_in(request: DoorRequest) -> HttpResponse:
-    """Step 3: a name and a password; then the same circle."""
+    """Step 4: a name and a password; then the same circle."""
     card = _begun(request, "way_in")
     if card is None:
         return SeeOther("/claim/")
@@ -122,6 +138,8 @@ def _come_in(request: DoorRequest, user: User) -> HttpResponse:
     """Signed in by what was just proved; this browser is known from now on."""
     browser = browsers.read_or_new(request.COOKIES.get(browsers.COOKIE))
     accounts.begin_sign_in(request=request, user=user, door=Door.ONLINE)
+    assert user.person is not None
+    pass_screens(request, user.person, 2)
     response = SeeOther("/")
     browsers.remember(response, browser.knowing(user))
     return response
@@ -131,10 +149,15 @@ def _begun(request: DoorRequest, step: str) -> ClaimCard | None:
     """The card of a claim that has come to this step, and is still fresh and valid."""
     _online_only(request)
     begun: dict[str, Any] = request.session.get(SESSION) or {}
-    if begun.get("step") != step or clock.now().timestamp() - begun.get("at", 0) > HOUR.total_seconds():
+    if begun.get("step") != step or not _is_fresh(begun.get("at", 0)):
         return None
     cards_left = ClaimCard.objects.filter(pk=UUID(begun["card"]), state=ClaimCard.State.PRINTED)
     return cards_left.select_related("user__person").first()
+
+
+def _is_fresh(at: float) -> bool:
+    """On a shared computer the next person begins anew."""
+    return clock.now().timestamp() - at <= HOUR.total_seconds()
 
 
 def _online_only(request: DoorRequest) -> None:

@@ -1,110 +1,156 @@
-"""The claim card on paper: two A6 pages, front and back, English and Spanish, with no facility's name on it."""
+"""The claim card on paper: one sheet with both sides of the card, to cut out and fold. In the language of its person,
+with a few lines in the other one for whoever helps. No facility, no name and no ID number are on it.
+
+The square holds the address with the words in its fragment: that part stays in the phone. No server gets it, the page
+takes it out of the address line at once, and the words alone open nothing.
+"""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from io import BytesIO
 
 import segno
-from reportlab.lib.pagesizes import A6
+from django.utils import translation
+from django.utils.translation import gettext as _
+from reportlab.lib.units import mm
 from reportlab.pdfgen.canvas import Canvas
 
-MARGIN = 24.0
-WIDTH, HEIGHT = A6
+from core import paper
+from core.paper import BOLD, PAGE, REGULAR, Heading, Steps, Style, Title, Words
+
+#: One side: what A6 and a quarter of a letter sheet both hold.
+WIDTH, HEIGHT = 139 * mm, 104 * mm
+LEFT = (PAGE[0] - WIDTH) / 2
+TOP = PAGE[1] - 72
+FOLD = TOP - HEIGHT
+PADDING = 20.0
+INNER = WIDTH - 2 * PADDING
+SIZES = Style(text=10.4, heading=13.0, title=20.0)
+SMALL = Style(text=8.6, heading=9.8, title=20.0)
+SQUARE = 100.0
+OTHER = {"en": "es", "es": "en"}
 
 
-def claim_card(*, number: int, words: Sequence[str], address: str, host: str) -> bytes:
-    """The PDF. `address` is the page for claiming; the words ride in its fragment, which no server and no log sees."""
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What is on a card. `address`: the page for claiming; `host`: how it is typed by hand."""
+
+    number: int
+    words: Sequence[str]
+    address: str
+    host: str
+
+
+def claim_card(card: Card, *, language: str) -> bytes:
+    """The sheet as a PDF."""
     file = BytesIO()
-    canvas = Canvas(file, pagesize=A6, pageCompression=0)
-    canvas.setTitle(f"Same Circle, card {number}")
-    _front(canvas, number=number, words=words, address=address, host=host)
-    canvas.showPage()
-    _back(canvas, host=host)
-    canvas.save()
+    with translation.override(language):
+        on = paper.canvas(file, title=_("Same Circle, card %(number)d") % {"number": card.number}, language=language)
+        _lines_to_cut(on)
+        _front(on, card)
+        _back(on, card, other=OTHER[language])
+    on.save()
     return file.getvalue()
 
 
-def _front(canvas: Canvas, *, number: int, words: Sequence[str], address: str, host: str) -> None:
-    canvas.setFont("Helvetica-Bold", 11)
-    canvas.drawString(MARGIN, HEIGHT - 34, "Same Circle")
-    canvas.setFont("Helvetica", 9)
-    canvas.drawRightString(WIDTH - MARGIN, HEIGHT - 34, f"Card {number} / Tarjeta {number}")
-    canvas.setFont("Helvetica-Bold", 17)
-    canvas.drawString(MARGIN, HEIGHT - 66, "Your seat is kept")
-    canvas.setFont("Helvetica", 11)
-    canvas.drawString(MARGIN, HEIGHT - 82, "Hay un lugar para usted")
+def _lines_to_cut(on: Canvas) -> None:
+    how = [Words(_("Cut along the outer line. Fold along the dashed line."))]
+    paper.write(on, how, SIZES, x=LEFT, y=TOP + 26, width=WIDTH)
+    on.setLineWidth(0.6)
+    on.roundRect(LEFT, FOLD - HEIGHT, WIDTH, 2 * HEIGHT, 6)
+    _dashed(on, FOLD, LEFT, LEFT + WIDTH)
+
+
+def _front(on: Canvas, card: Card) -> None:
+    x, right = LEFT + PADDING, LEFT + WIDTH - PADDING
+    paper.brand(on, x=x, y=TOP - 28, size=12)
+    on.setFont(REGULAR, 10)
+    on.drawRightString(right, TOP - 28, _("Card %(number)d") % {"number": card.number})
+    paper.write(on, [Title(_("Your seat is kept"))], SIZES, x=x, y=TOP - 42, width=INNER)
+    _frame_of_words(on, card.words, x=x, y=TOP - 84)
+    _square(on, f"{card.address}#{'-'.join(card.words)}", x=right - SQUARE, y=TOP - 84 - SQUARE)
+    on.setFont(REGULAR, 8.4)
+    on.drawCentredString(right - SQUARE / 2, TOP - 96 - SQUARE, _("Scan with a phone"))
+    go = Words(_("Go to %(host)s") % {"host": card.host}, strong=card.host)
+    y = paper.write(on, [go], Style(text=13), x=x, y=TOP - 216, width=INNER)
+    need = [Words(_("You need this card and your own word.")), Words(_("Keep that word off the card."))]
+    paper.write(on, need, SIZES, x=x, y=y - 3, width=INNER)
+
+
+def _frame_of_words(on: Canvas, words: Sequence[str], *, x: float, y: float) -> None:
+    """Two columns, read downwards."""
+    rows, row, column = (len(words) + 1) // 2, 22.6, 116.0
+    width, height = 2 * column + 10, rows * row + 10
+    on.setLineWidth(1.6)
+    on.roundRect(x, y - height, width, height, 6)
     for place, word in enumerate(words):
-        _word(canvas, place, word)
-    _square(canvas, f"{address}#{'-'.join(words)}", x=WIDTH - MARGIN - 108, y=HEIGHT - 232, size=108)
-    canvas.setFont("Helvetica", 9)
-    canvas.drawCentredString(WIDTH - MARGIN - 54, HEIGHT - 244, "Scan / Escanee")
-    _lines(
-        canvas,
-        ["Go to / Vaya a", f"*{host}"],
-        y=HEIGHT - 300,
-        size=11,
-    )
-    _lines(
-        canvas,
-        [
-            "You need this card and your own word.",
-            "Keep that word off the card.",
-            "Necesita esta tarjeta y su propia palabra.",
-            "No escriba esa palabra en la tarjeta.",
-        ],
-        y=HEIGHT - 338,
-        size=9,
-    )
+        left = x + 8 + (place // rows) * column
+        line = y - 21 - (place % rows) * row
+        on.setFont(REGULAR, 9)
+        on.drawRightString(left + 15, line, str(place + 1))
+        on.setFont(BOLD, 13.5)
+        on.drawString(left + 22, line, word)
 
 
-def _word(canvas: Canvas, place: int, word: str) -> None:
-    y = HEIGHT - 114 - place * 17
-    canvas.setFont("Helvetica", 9)
-    canvas.drawRightString(MARGIN + 14, y, str(place + 1))
-    canvas.setFont("Helvetica-Bold", 12)
-    canvas.drawString(MARGIN + 20, y, word)
-
-
-def _square(canvas: Canvas, text: str, *, x: float, y: float, size: float) -> None:
+def _square(on: Canvas, text: str, *, x: float, y: float) -> None:
     """The QR code as squares of our own: no picture, no font."""
     rows = list(segno.make(text, error="m", micro=False).matrix_iter(border=0))
-    step = size / len(rows)
+    step = SQUARE / len(rows)
     for line, row in enumerate(rows):
         for column, dark in enumerate(row):
             if dark:
-                canvas.rect(x + column * step, y + size - (line + 1) * step, step, step, stroke=0, fill=1)
+                on.rect(x + column * step, y + SQUARE - (line + 1) * step, step, step, stroke=0, fill=1)
 
 
-def _back(canvas: Canvas, *, host: str) -> None:
-    _lines(
-        canvas,
-        [
-            "*The day you are out",
-            "1. Use any phone, or a PC at a library. You need no e-mail.",
-            "2. Type the ten words. Then your own word.",
-            "3. Your seat, your name and your people are there.",
-            "Lost this card? Ask your mentor or staff for a new one.",
-            "*Hard night? Call or text 988. Free, day and night.",
-            "",
-            "*El día que salga",
-            "1. Use un teléfono, o una computadora de la biblioteca.",
-            "   No necesita correo.",
-            "2. Escriba las diez palabras. Luego su propia palabra.",
-            "3. Su lugar, su nombre y su gente están ahí.",
-            "¿Perdió la tarjeta? Pida otra a su mentor o al personal.",
-            "*¿Noche difícil? Llame o escriba al 988. Es gratis.",
-            "",
-            "Works once, only after you are out.",
-            "Sirve una vez, solo después de salir.",
-            host,
-        ],
-        y=HEIGHT - 40,
-        size=9,
+def _back(on: Canvas, card: Card, *, other: str) -> None:
+    x = LEFT + PADDING
+    y = paper.write(on, _what_to_do(), SIZES, x=x, y=FOLD - 4, width=INNER)
+    on.setLineWidth(0.6)
+    y = _blank(on, _("Phone of my mentor:"), x=x, y=y - 13)
+    y = _dashed(on, y - 12, x, x + INNER)
+    with translation.override(other):
+        y = paper.write(on, _in_short(card.host), SMALL, x=x, y=y - 2, width=INNER)
+    fine = [Words(_("It works once, and only after you are out. No one can use it without your own word."))]
+    paper.write(on, fine, SMALL, x=x, y=FOLD - HEIGHT + 28, width=INNER)
+
+
+def _what_to_do() -> list[paper.Block]:
+    steps = (
+        _("Use any phone, or a PC at a library. You need no e-mail."),
+        _("Type the ten words. Then your own word."),
+        _("Your seat, your name and your people are there."),
     )
+    lost, night = _("Lost this card?"), _("Hard night?")
+    return [
+        Heading(_("The day you are out")),
+        Steps(steps),
+        Words(f"{night} {_('Call or text 988. It is free, day and night.')}", strong=night),
+        Words(f"{lost} {_('Your mentor or staff can give you a new one. Your seat stays.')}", strong=lost),
+    ]
 
 
-def _lines(canvas: Canvas, lines: Sequence[str], *, y: float, size: float) -> None:
-    """Lines from `y` down; a star makes a line bold."""
-    for line in lines:
-        canvas.setFont("Helvetica-Bold" if line.startswith("*") else "Helvetica", size)
-        canvas.drawString(MARGIN, y, line.lstrip("*"))
-        y -= size * 1.65
+def _in_short(host: str) -> list[paper.Block]:
+    """The same, for whoever reads the other language."""
+    told = _("Use any phone, or a PC at a library. Go to %(host)s. Type the ten words. Then your own word.")
+    return [
+        Heading(_("The day you are out")),
+        Words(told % {"host": host}, strong=host),
+        Words(_("You need no e-mail. Hard night? Call or text 988."), strong="988"),
+    ]
+
+
+def _blank(on: Canvas, words: str, *, x: float, y: float) -> float:
+    """A line to write on."""
+    on.setFont(REGULAR, SIZES.text)
+    on.drawString(x, y, words)
+    on.line(x + on.stringWidth(words, REGULAR, SIZES.text) + 6, y - 2, x + INNER, y - 2)
+    return y
+
+
+def _dashed(on: Canvas, y: float, start: float, end: float) -> float:
+    on.saveState()
+    on.setLineWidth(0.6)
+    on.setDash(4, 3)
+    on.line(start, y, end, y)
+    on.restoreState()
+    return y

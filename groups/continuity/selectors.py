@@ -9,8 +9,8 @@ from django.db.models import Q, QuerySet
 from accounts.models import RoleGrant, User
 from accounts.permissions import facilities_in_scope, programmes_in_scope
 from core.errors import NotThere
-from custody.models import CustodyEvent, Person
-from custody.timeline import Status, place, statuses
+from custody.models import CustodyEvent, Facility, Person
+from custody.timeline import Status, held_at, place, statuses
 from groups.models import Membership
 
 Role = RoleGrant.Role
@@ -56,12 +56,14 @@ def person_for(user: User | None, person_id: UUID) -> Person:
     return person
 
 
-def people(user: User | None, *, search: str = "") -> list[PersonRow]:
-    """Whom the user works with, found by alias, legal name or number."""
+def people(user: User | None, *, search: str = "", inside: Facility | None = None, limit: int = 200) -> list[PersonRow]:
+    """Whom the user works with, found by alias, legal name or number; `inside`: only whom this facility holds now."""
     persons = visible_persons(user)
+    if inside is not None:
+        persons = persons.filter(pk__in=held_at([inside.pk]).values("person"))
     if search:
         found = Q(alias__icontains=search) | Q(legal_name__icontains=search) | Q(numbers__number=search)
         persons = persons.filter(found).distinct()
-    shown = list(persons.order_by("alias", "legal_name")[:200])
+    shown = list(persons.order_by("alias", "legal_name")[:limit])
     where = statuses([person.pk for person in shown])
     return [PersonRow(person, where[person.pk]) for person in shown]

@@ -13,7 +13,7 @@ from accounts.cards import services as cards
 from accounts.doors import DoorRequest
 from accounts.gates import SeeOther, staff
 from accounts.models import ClaimCard, User
-from accounts.permissions import facilities_in_scope
+from accounts.permissions import facilities_in_scope, one_of
 from audit.services import actor, record
 from core.errors import RuleError
 from core.transactions import unit
@@ -22,7 +22,7 @@ from custody.models import CustodyEvent, Facility, Person
 from custody.timeline import place, status_of
 from groups import kinds
 from groups.continuity import services
-from groups.continuity.paper import claim_card
+from groups.continuity.paper import Card, claim_card
 from groups.continuity.selectors import PEOPLE_ROLES, people, person_for
 from groups.forms import AdmitForm, CustodyEventForm
 from groups.selectors import groups_of
@@ -32,8 +32,9 @@ from groups.selectors import groups_of
 @staff(*PEOPLE_ROLES)
 def people_list(request: DoorRequest) -> HttpResponse:
     search = plain(request.GET.get("q", "")).strip()
-    rows = people(request.caller.user, search=search)
-    return render(request, "groups/staff/people.html", {"rows": rows, "search": search})
+    inside = one_of(facilities_in_scope(request.caller.user, *PEOPLE_ROLES), request.GET.get("facility", ""))
+    rows = people(request.caller.user, search=search, inside=inside)
+    return render(request, "groups/staff/people.html", {"rows": rows, "search": search, "inside": inside})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -78,6 +79,8 @@ def _person_page(request: DoorRequest, who: Person, form: CustodyEventForm, stat
         "numbers": who.numbers.select_related("facility"),
         "seats": groups_of(who),
         "card": user.claim_cards.filter(state=ClaimCard.State.PRINTED).first() if user else None,
+        "reads": _reads(user, who),
+        "languages": settings.LANGUAGES,
         "last_sign_in": services.last_sign_in(who),
         "form": form,
     }
@@ -137,14 +140,26 @@ def person_still_visible(user: User | None, who: Person) -> bool:
 @require_POST
 @staff(*PEOPLE_ROLES)
 def print_card(request: DoorRequest, person_id: UUID) -> HttpResponse:
-    """A new claim card as a PDF. Its words are on this paper and nowhere else; an earlier card stops working."""
+    """A new claim card as a PDF, in the language that was asked for, else in the person's. Its words are on this paper
+    and nowhere else; an earlier card stops working."""
     who = person_for(request.caller.user, person_id)
     printed = new_card(person=who, by=request.caller.user)
     host = settings.DOOR_HOSTS["online"]
     address = f"{settings.SCHEME}://{host}{reverse('groups:claim')}"
-    paper = claim_card(number=printed.card.number, words=printed.words, address=address, host=host)
+    card = Card(number=printed.card.number, words=printed.words, address=address, host=host)
+    paper = claim_card(card, language=_language(request, printed.card.user, who))
     headers = {"Content-Disposition": f'attachment; filename="claim-card-{printed.card.number}.pdf"'}
     return HttpResponse(paper, content_type="application/pdf", headers=headers)
+
+
+def _language(request: DoorRequest, user: User, who: Person) -> str:
+    asked = request.POST.get("language", "")
+    return asked if asked in dict(settings.LANGUAGES) else _reads(user, who)
+
+
+def _reads(user: User | None, who: Person) -> str:
+    """What they chose at their sign-in; before they have one, what is known of them."""
+    return (user.language if user else "") or who.language
 
 
 @unit()

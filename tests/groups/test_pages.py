@@ -3,19 +3,14 @@
 from datetime import timedelta
 
 import pytest
-from django.core.management import call_command
 from django.urls import reverse
-from django.utils.translation import trans_real
 
-from chat import wire
-from chat.services import say
 from core import clock
-from core.ids import new_id
 from custody.models import CustodyEvent, Person
 from groups.models import Membership
 from tests import factories as make
 from tests.accounts.helpers import at_door
-from tests.browsing import browser, browser_of
+from tests.browsing import browser
 
 PARTICIPANTS = ("ana", "ben", "fay", "oz", "tam", "xan")
 STAFF = ("mo", "mia", "dov", "ada", "pat", "rue")
@@ -33,7 +28,7 @@ GROUPS = matrix(mo=200, mia=200, ada=200, pat=200)
 ONE_GROUP = matrix(mo=200, ada=200, pat=200)
 
 
-@pytest.mark.parametrize("page", ["groups:home", "groups:path"])
+@pytest.mark.parametrize("page", ["groups:home", "groups:path", "groups:who_reads"])
 @pytest.mark.parametrize(("who", "status"), OWN_PAGES)
 def test_who_sees_a_participants_page(cast, page, who, status):
     assert browser(cast, who).get(reverse(page)).status_code == status
@@ -78,103 +73,9 @@ def test_a_stranger_is_sent_to_the_sign_in_of_the_door_or_told_there_is_no_such_
         assert answer["Location"].startswith(reverse("accounts:sign_in"))
 
 
-def test_home_shows_the_circle_and_the_way_into_its_room(cast):
-    page = browser(cast, "ana").get(reverse("groups:home")).text
-    assert cast.group.name in page
-    assert reverse("chat:room", args=[cast.room.pk]) in page
-
-
-@pytest.mark.parametrize(
-    ("language", "held", "told"),
-    [
-        ("en", 1, "One of your messages waits for you"),
-        ("en", 2, "2 of your messages wait for you"),
-        ("es", 1, "Un mensaje suyo le espera"),
-        ("es", 2, "2 mensajes suyos le esperan"),
-    ],
-)
-def test_home_says_how_many_messages_wait(cast, language, held, told):
-    call_command("compile_catalogues", verbosity=0)
-    trans_real._translations.clear()
-    make.open_session(cast.group, watched_by=cast.seat("fay"))
-    seat = cast.seat("ana")
-    for digit in range(held):
-        say(seat=seat, post=wire.Post(client_id=new_id(), body=f"Call me at 312 555 014{digit}.", lang="en"))
-    cast.users.ana.language = language
-    cast.users.ana.save()
-    assert told in browser(cast, "ana").get(reverse("groups:home")).text
-
-
-def test_home_of_a_seat_that_is_away_says_it_is_kept_and_shows_no_way_in(cast):
-    page = browser(cast, "ben")
-    Membership.objects.filter(pk=cast.seats.ben.pk).update(state="away", why_away="custody")
-    shown = page.get(reverse("groups:home")).text
-    assert reverse("chat:room", args=[cast.room.pk]) not in shown
-
-
-def test_home_tells_who_is_in_the_room_only_to_those_whom_it_takes_in(cast):
-    """Who may not know is shown everybody alike."""
-    make.open_session(cast.group, watched_by=cast.seat("fay"))
-    Membership.objects.filter(pk=cast.seats.ben.pk).update(state="away", why_away="custody")
-    knows = {who: browser(cast, who).get(reverse("groups:home")).context["first"] for who in ("ana", "ben", "tam")}
-    assert {who: (card.kept, {seat.is_here for seat in card.people}) for who, card in knows.items()} == {
-        "ana": (False, {True, False}),
-        "ben": (True, {True}),
-        "tam": (True, {True}),
-    }
-
-
-def test_home_costs_the_same_for_two_members_and_for_ten(
-    cast, django_assert_num_queries, django_assert_max_num_queries
-):
-    ana = browser(cast, "ana")
-    ana.get(reverse("groups:home"))
-    with django_assert_max_num_queries(40) as few:
-        ana.get(reverse("groups:home"))
-    for _ in range(8):
-        make.member(cast.group, make.person())
-    with django_assert_num_queries(len(few)):
-        ana.get(reverse("groups:home"))
-
-
-def nobody_yet(cast):
-    """Somebody inside who has not chosen a name."""
-    person = make.person(at=cast.alder, legal_name="Ramona Feldspar")
-    Person.objects.filter(pk=person.pk).update(alias="")
-    person.refresh_from_db()
-    return person, browser_of(make.caller(make.user(person)))
-
-
 def test_a_search_for_what_no_database_takes_finds_what_is_left_of_it(live_cast):
     found = browser(live_cast, "ada").get(reverse("groups:people"), {"q": "Quiet\0"})
     assert "Quiet River" in found.text
-
-
-def test_the_first_page_asks_for_a_name(cast):
-    person, page = nobody_yet(cast)
-    assert page.get(reverse("groups:home"))["Location"] == reverse("groups:welcome")
-    assert page.post(reverse("groups:welcome"), {"alias": "Silver Birch"}).status_code == 303
-    person.refresh_from_db()
-    assert person.alias == "Silver Birch"
-
-
-@pytest.mark.parametrize("alias", ["Ramona", "River 7", "Quiet River", "x"])
-def test_a_refused_name_says_why_and_keeps_what_was_typed(cast, alias):
-    make_taken(cast)
-    person, page = nobody_yet(cast)
-    answer = page.post(reverse("groups:welcome"), {"alias": alias})
-    assert answer.status_code == 400
-    assert f'value="{alias}"' in answer.text
-    assert 'aria-invalid="true"' in answer.text
-    person.refresh_from_db()
-    assert person.alias == ""
-
-
-def make_taken(cast):
-    from custody.models import AliasForm
-    from groups.continuity.aliases import look_alike
-
-    AliasForm.objects.create(form=look_alike("Quiet River"), given_at=clock.now())
 
 
 def test_the_own_word_is_kept_and_shown_nowhere(cast):

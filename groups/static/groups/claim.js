@@ -1,6 +1,7 @@
 // The card's square holds the words after a '#': they fill the boxes here and are never sent in an address.
 // ES2017; works without this file, too.
 const form = document.querySelector('[data-card-words]');
+const begin = document.querySelector('[data-card-begin]');
 
 function fill(words) {
   words.forEach((word, index) => {
@@ -32,3 +33,6 @@ if (form) {
   fromAddress();
   form.addEventListener('input', spread);
 }
+
+// The words in the address go on to the page that has the boxes.
+if (begin) begin.action = location.pathname + location.hash;
