@@ -8,7 +8,8 @@ class ModerationConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from moderation import erasers, kinds, staff_nav, tasks  # noqa: F401  (register what they hold)
+        # Each registers what it holds.
+        from moderation import erasers, kinds, staff_finders, staff_home, staff_nav, tasks  # noqa: F401
         from moderation.cases import words as decisions
         from moderation.screening import words as findings
 

@@ -48,6 +48,13 @@ class OwnCase(NotAllowed):
     text = "This case is about you. A colleague decides it."
 
 
+class NoNotice(RuleError):
+    """There is no decision that the writer was told of, or the message has moved on since."""
+
+    code = "case.no_notice"
+    text = "There is no notice to print: the case is not decided, or the message has moved on since."
+
+
 class NotFitting(RuleError):
     """The decision does not fit the state that the message is in."""
 

@@ -38,6 +38,9 @@ ORDER = (
     "spam",
 )
 
+#: Outcomes that a writer is told of.
+TOLD = ("released", "returned", "removed")
+
 
 class ModerationDesk:
     """`chat.ports.Desk`: every method writes in the caller's transaction; if one raises, nothing of it happens."""
@@ -128,6 +131,11 @@ class ModerationDesk:
             close_screened(case, at=now)
         else:
             screened_late(case, category=_category(verdict.findings), data=_data(verdict), at=now)
+
+    def decided_case(self, message_id: UUID) -> int | None:
+        """Not one that left the message as it is: its writer knows of none."""
+        decided = Case.objects.filter(message=message_id, state=Case.State.DECIDED, outcome__in=TOLD)
+        return decided.order_by("-decided_at").values_list("number", flat=True).first()
 
 
 def _help_standing(alert: Alert, language: str) -> HelpStanding:

@@ -7,6 +7,9 @@ CASE_CLAIMED = register("moderation.case_claimed", "A moderator took a case to w
 CASE_TAKEN_OVER = register("moderation.case_taken_over", "A case was taken over from a colleague")
 CASE_LET_GO = register("moderation.case_let_go", "A moderator put a case back into the queue")
 CASE_DECIDED = register("moderation.case_decided", "A case was decided")
+NOTICE_PRINTED = register(
+    "moderation.notice_printed", "Staff printed the notice of a decision, with the words that it is about"
+)
 ALERT_RAISED = register("moderation.alert_raised", "An alert was raised: somebody must come")
 ALERT_TOLD = register("moderation.alert_told", "Staff were told of an alert")
 ALERT_ACKNOWLEDGED = register("moderation.alert_acknowledged", "Somebody answered an alert")

@@ -35,6 +35,7 @@ class ReportForm(forms.Form):
 
     reason = forms.ChoiceField(
         label=_("What is wrong?"),
+        error_messages={"required": _("Choose what is wrong.")},
         choices=[(code, REASONS[code]) for code in REPORT_REASONS],
         widget=forms.RadioSelect,
     )
@@ -52,7 +53,7 @@ def report(request: DoorRequest, room: UUID, message: UUID) -> HttpResponse:
         raise NotThere
     seat = seat_of(request.caller, found.group_id)
     form = ReportForm(request.POST if request.method == "POST" else None, initial={"client_id": new_id()})
-    context = {"room": found, "form": form, "writer": _writer(found, seat, message)}
+    context = {"room": found, "form": form, "message_id": message, "writer": _writer(found, seat, message)}
     if form.is_valid():
         frame = wire.Report(message=message, **form.cleaned_data)
         context["said"] = chat.report(seat=seat, report=frame).text

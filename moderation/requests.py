@@ -1,13 +1,17 @@
 """What views ask of a request. The gate has let the caller in; this only says so to the type checker."""
 
-from accounts.doors import DoorRequest
+from accounts.doors import Caller, DoorRequest
 from accounts.models import User
 from custody.models import Person
 
 
 def staff_of(request: DoorRequest) -> User:
-    assert request.caller.user is not None
-    return request.caller.user
+    return user_of(request.caller)
+
+
+def user_of(caller: Caller) -> User:
+    assert caller.user is not None
+    return caller.user
 
 
 def person_of(request: DoorRequest) -> Person:

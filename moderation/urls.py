@@ -17,6 +17,7 @@ urlpatterns = [
     path("desk/<int:number>/renew/", cases.renew, name="renew"),
     path("desk/<int:number>/let-go/", cases.let_go, name="let_go"),
     path("desk/<int:number>/decide/", cases.decide, name="decide"),
+    path("desk/<int:number>/notice.pdf", cases.notice, name="case_notice"),
     path("duty/", alerts.duty, name="duty"),
     path("duty/board/", alerts.board, name="board"),
     path("duty/<uuid:alert_id>/answer/", alerts.answer, name="answer"),

@@ -187,6 +187,12 @@ def waiting_count(user: User) -> int:
     return alerts_of(user).filter(state__in=(State.RAISED, State.NOTIFIED)).count()
 
 
+def waiting_alerts(user: User) -> QuerySet[Alert]:
+    """Those that waiting_count counts, the longest first."""
+    waiting = alerts_of(user).filter(state__in=(State.RAISED, State.NOTIFIED))
+    return waiting.select_related("facility", "unit").order_by("raised_at")
+
+
 def _duty_alert(alert: Alert, user: User, *, at: datetime) -> DutyAlert:
     answered, resolved = alert.acknowledged_by, alert.resolved_by
     return DutyAlert(

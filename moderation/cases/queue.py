@@ -94,10 +94,59 @@ def queue_of(user: User, *, current: int | None = None) -> Queue:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The queue in figures: each group that has a case (its code, title and how many), most urgent first. `free`:
+    cases that nobody holds."""
+
+    groups: Sequence[tuple[str, str, str]]
+    total: str
+    oldest: str
+    free: int
+
+
+def summary_of(user: User) -> Summary:
+    """As many queries as there are groups, and three more, however long the queue is."""
+    now = clock.now()
+    open_cases = cases_of(user).filter(state=Case.State.OPEN)
+    counted = [(group, _count(_in_group(open_cases, group.code, now).order_by("due_at"))) for group in _empty_groups()]
+    oldest = open_cases.order_by("opened_at").values_list("opened_at", flat=True).first()
+    return Summary(
+        groups=[(group.code, group.title, many(count)) for group, count in counted if count],
+        total=many(_count(open_cases.order_by("due_at"))),
+        oldest=span(now - oldest) if oldest else "",
+        free=free_count(user),
+    )
+
+
+def held_by(user: User) -> QuerySet[Case]:
+    """The open cases that this moderator holds now, the one due first first."""
+    held = cases_of(user).filter(state=Case.State.OPEN, claim__user=user, claim__until__gt=clock.now())
+    return held.select_related("group", "message").order_by("due_at", "number")
+
+
+def free_count(user: User) -> int:
+    """Open cases in this moderator's scope that nobody holds."""
+    waiting = cases_of(user).filter(state=Case.State.OPEN).exclude(claim__until__gt=clock.now())
+    return _count(waiting.order_by("due_at"))
+
+
+def soon_count(user: User) -> int:
+    """Cases in this moderator's scope that are due within half an hour, and not yet late; cries for help aside."""
+    now = clock.now()
+    soon = cases_of(user).filter(state=Case.State.OPEN, due_at__gte=now, due_at__lt=now + SOON)
+    return _count(soon.exclude(severity=Severity.CRISIS).order_by("due_at"))
+
+
+def many(count: int) -> str:
+    """As far as is counted."""
+    return f"{count}+" if count >= MANY else str(count)
+
+
 def overdue_count(user: User) -> int:
-    """Cases in this moderator's scope that should have been read by now."""
+    """Cases in this moderator's scope that should have been read by now. Cries for help are counted as such."""
     late = cases_of(user).filter(state=Case.State.OPEN, due_at__lt=clock.now())
-    return _count(late.order_by("due_at"))
+    return _count(late.exclude(severity=Severity.CRISIS).order_by("due_at"))
 
 
 def crisis_count(user: User) -> int:
@@ -147,6 +196,19 @@ def _group_of(case: Case, now: datetime) -> str:
     if case.due_at < now:
         return "overdue"
     return "soon" if case.due_at < now + SOON else "later"
+
+
+def _in_group(cases: QuerySet[Case], code: str, now: datetime) -> QuerySet[Case]:
+    """The same cut as `_group_of`, for the database."""
+    if code == "not_screened":
+        return cases.filter(severity=Severity.NOT_SCREENED)
+    if code == "crisis":
+        return cases.filter(severity=Severity.CRISIS)
+    others = cases.filter(severity__gt=Severity.CRISIS)
+    if code == "overdue":
+        return others.filter(due_at__lt=now)
+    later = {"due_at__gte": now, "due_at__lt": now + SOON} if code == "soon" else {"due_at__gte": now + SOON}
+    return others.filter(**later)
 
 
 def _row(case: Case, *, user: User, current: int | None, now: datetime) -> Row:

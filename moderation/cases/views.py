@@ -13,6 +13,7 @@ from accounts.gates import SeeOther, quiet, staff
 from core.errors import BadInput, NotThere, RuleError
 from core.typed import plain, whole
 from moderation.cases import services, words
+from moderation.cases.notices import has_notice, print_notice
 from moderation.cases.queue import queue_of
 from moderation.cases.selectors import CaseView, case_view, holder_of
 from moderation.cases.services import Decision
@@ -130,6 +131,16 @@ def decide(request: DoorRequest, number: int) -> HttpResponse:
     return SeeOther(reverse("moderation:desk"))
 
 
+@require_GET
+@staff(*MODERATING)
+def notice(request: DoorRequest, number: int) -> HttpResponse:
+    """What the writer is told, on paper: for whoever can't print it themselves. It is on the record."""
+    user = staff_of(request)
+    paper = print_notice(case=case_for(user, number), by=user)
+    headers = {"Content-Disposition": f'inline; filename="notice-{number}.pdf"'}
+    return HttpResponse(paper, content_type="application/pdf", headers=headers)
+
+
 def _refused(request: DoorRequest, number: int, error: RuleError, *, decision: Decision, version: int) -> HttpResponse:
     """The same case as it is now, with what prevented the decision on top; what was typed is kept."""
     fresh = case_for(staff_of(request), number)
@@ -159,6 +170,7 @@ def _case_page(
         "view": view,
         "refusal": refusal,
         "take_over_reasons": words.TAKE_OVER_REASONS.items(),
+        "has_notice": has_notice(found),
         "lease_seconds": int(services.LEASE.total_seconds()),
         **_forms(request, view),
     }

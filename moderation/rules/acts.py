@@ -76,19 +76,19 @@ def do(name: str, *, rule: StaffRule, version: int, by: User) -> str:
 
 
 def acts_for(user: User, rule: StaffRule, newest: RuleVersion) -> Acts:
-    rights = _Rights(user)
+    rights = Rights(user)
     if not all(rights.draft(scope_of(version)) for version in (newest, *_running(rule))):
         return Acts(writes=False, buttons=_reset(user, rule, rights), waiting=[])
-    waiting = [found for version in _pending(rule) if (found := _waits(user, rule, version, rights)) is not None]
+    waiting = [found for version in pending(rule) if (found := _waits(user, rule, version, rights)) is not None]
     buttons = [
         *_reset(user, rule, rights),
-        *(act for version in _pending(rule) for act in _of_pending(rule, version, rights, waiting)),
+        *(act for version in pending(rule) for act in _acts_of_pending(rule, version, rights, waiting)),
         *_ends(rule, newest, rights),
     ]
     return Acts(writes=rule.state != State.RETIRED, buttons=buttons, waiting=waiting)
 
 
-class _Rights:
+class Rights:
     """Asked once per scope."""
 
     def __init__(self, user: User) -> None:
@@ -117,12 +117,14 @@ def _running(rule: StaffRule) -> Iterable[RuleVersion]:
     return [version for version in (rule.draft, rule.shadow, rule.live) if version is not None]
 
 
-def _pending(rule: StaffRule) -> list[RuleVersion]:
+def pending(rule: StaffRule) -> list[RuleVersion]:
     """The versions that may be published next, the newest first."""
     return [version for version in (rule.draft, rule.shadow) if version is not None]
 
 
-def _of_pending(rule: StaffRule, version: RuleVersion, rights: _Rights, waiting: Iterable[Waiting]) -> Iterable[Act]:
+def _acts_of_pending(
+    rule: StaffRule, version: RuleVersion, rights: Rights, waiting: Iterable[Waiting]
+) -> Iterable[Act]:
     number, is_draft = version.number, version == rule.draft
     about = f"Version {number}, {'draft' if is_draft else 'in shadow'}"
     held_up = next((one for one in waiting if one.version == number), None)
@@ -144,7 +146,7 @@ def _replaces(rule: StaffRule) -> str:
     return f"Version {rule.shadow.number} leaves the shadow." if rule.shadow else ""
 
 
-def _waits(user: User, rule: StaffRule, version: RuleVersion, rights: _Rights) -> Waiting | None:
+def _waits(user: User, rule: StaffRule, version: RuleVersion, rights: Rights) -> Waiting | None:
     """Whether this reader can't publish it before a colleague has agreed."""
     if not is_new_purpose(rule, version):
         return None
@@ -163,7 +165,7 @@ def names(users: list[User]) -> str:
     return ", ".join(known) + (" and others" if len(users) > NAMED else "")
 
 
-def _ends(rule: StaffRule, newest: RuleVersion, rights: _Rights) -> Iterable[Act]:
+def _ends(rule: StaffRule, newest: RuleVersion, rights: Rights) -> Iterable[Act]:
     if rule.state == State.RETIRED:
         yield Act(
             "The rule", "bring-back", "Bring it back", newest.number, "It is a draft again, as its newest version says."
@@ -178,7 +180,7 @@ def _ends(rule: StaffRule, newest: RuleVersion, rights: _Rights) -> Iterable[Act
         )
 
 
-def _reset(user: User, rule: StaffRule, rights: _Rights) -> list[Act]:
+def _reset(user: User, rule: StaffRule, rights: Rights) -> list[Act]:
     if rule.live is None or rule.tripped_at is None:
         return []
     if rule.owner_id != user.pk and not rights.publish(scope_of(rule.live)):

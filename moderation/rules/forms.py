@@ -9,7 +9,8 @@ from django.core.exceptions import ValidationError
 
 from accounts.models import User
 from chat.wire import LONGEST_BODY
-from moderation.errors import RuleIncomplete
+from core.errors import RuleError
+from moderation.errors import OutcomeUnsafe, RuleIncomplete
 from moderation.rules import content as contents
 from moderation.rules import outcomes, places, words
 from moderation.rules.codes import PREFIX, staff_code
@@ -43,6 +44,13 @@ ADVICE: Final = {
 }
 #: In which field of the form a field of the content is typed.
 TYPED_IN: Final = {"category": "about", "tier": "about"}
+
+
+def refuse(form: forms.Form, refusal: RuleError) -> None:
+    """Mark the field that the service named; what is about no field stands above them all."""
+    named = "outcome" if isinstance(refusal, OutcomeUnsafe) else getattr(refusal, "field", "")
+    field = TYPED_IN.get(named, named)
+    form.add_error(field if field in form.fields else None, str(refusal.text))
 
 
 def _input(kind: type[forms.Widget] = forms.TextInput, **attrs: str) -> forms.Widget:

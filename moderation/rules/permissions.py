@@ -25,6 +25,8 @@ from moderation.screening.rules import Scope
 
 PROGRAMME = (RoleGrant.Role.PROGRAMME_ADMIN,)
 FACILITY = (RoleGrant.Role.FACILITY_ADMIN, *PROGRAMME)
+#: Whoever may publish somewhere.
+PUBLISHING = FACILITY
 DRAFTING = (RoleGrant.Role.MODERATOR, *FACILITY)
 #: Who may draft for a room: a facility's administrators look after people, not after rooms.
 ROOMS = (RoleGrant.Role.MODERATOR, *PROGRAMME)

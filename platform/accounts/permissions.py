@@ -113,6 +113,16 @@ def facilities_in_scope(user: User | None, *roles: str) -> QuerySet[Facility]:
     return Facility.objects.filter(by_facility | by_programme)
 
 
+def one_of(facilities: QuerySet[Facility], named: str) -> Facility | None:
+    """The one of these that an address names; None where it names none. `NotThere` for any other."""
+    if not named:
+        return None
+    try:
+        return facilities.get(pk=UUID(named))
+    except (ValueError, Facility.DoesNotExist):
+        raise NotThere from None
+
+
 def programmes_in_scope(user: User | None, *roles: str) -> set[str] | None:
     """Ids of the programmes for which `user` has one of these roles; None: all of them."""
     places = set(standing(*roles).filter(user=user).values_list("scope", "scope_id")) if user else set()

@@ -7,6 +7,11 @@ class ConfigConfig(AppConfig):
 
     name = "config"
 
+    def ready(self) -> None:
+        from core import navigation
+
+        navigation.register("work", "Home", rank=0, may=lambda caller: caller.is_staff)
+
 
 class OurStaticFiles(StaticFilesConfig):
     """Without htmx's extensions: no page of ours uses one, and they name files that are not there."""

@@ -2,12 +2,17 @@
 
 from django.urls import include, path
 
-from config import views
+from config import views, work
+from config.design import views as design
 from config.start import become_tablet
 
 urlpatterns = [
     path("", views.front, name="front"),
+    path("now/", work.home, name="work"),
+    path("now/find/", work.find, name="find"),
     path("start/tablet/<slug:code>/", become_tablet, name="become_tablet"),
+    path("design/", design.participants, name="design"),
+    path("design/staff/", design.staff, name="design_staff"),
     path("", include("accounts.urls")),
     path("", include("groups.urls")),
     path("", include("chat.urls")),

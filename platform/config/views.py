@@ -9,7 +9,6 @@ from django.views.decorators.http import require_safe
 from accounts.doors import Door, DoorRequest
 from accounts.gates import SeeOther, everybody
 from config.start import start
-from core import navigation
 from core.errors import NotThere
 
 
@@ -24,8 +23,7 @@ def front(request: DoorRequest) -> HttpResponse:
         return SeeOther(reverse("accounts:sign_in"))
     if caller.door != Door.STAFF:
         return SeeOther(reverse("groups:home"))
-    places = navigation.links(caller=caller, here="")
-    return SeeOther(places[0].url if places else reverse("moderation:duty"))
+    return SeeOther(reverse("work"))
 
 
 def _bare_site(request: DoorRequest) -> HttpResponse:

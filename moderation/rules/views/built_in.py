@@ -14,12 +14,11 @@ from accounts.gates import SeeOther, staff
 from accounts.models import User
 from audit.services import actor
 from core.errors import NotThere, RuleError
-from moderation.errors import RuleIncomplete
 from moderation.records.selectors import names_of
 from moderation.requests import staff_of
 from moderation.rules import acts, places, words
 from moderation.rules.compiling import scope_of
-from moderation.rules.forms import OverrideForm
+from moderation.rules.forms import OverrideForm, refuse
 from moderation.rules.listing import tags_of_built_in
 from moderation.rules.models import BuiltInOverride
 from moderation.rules.overrides import bring_back_built_in, is_crisis, override_built_in
@@ -90,10 +89,8 @@ def _overridden(form: OverrideForm, code: str, user: User) -> BuiltInOverride | 
     said = form.cleaned_data
     try:
         return override_built_in(code=code, to=said["to"], by=user, scope=places.of_value(said["scope"]))
-    except RuleIncomplete as refusal:
-        form.add_error("scope", str(refusal.text))
     except RuleError as refusal:
-        form.add_error(None, str(refusal.text))
+        refuse(form, refusal)
     return None
 
 

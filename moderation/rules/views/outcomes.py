@@ -13,11 +13,10 @@ from accounts.doors import DoorRequest
 from accounts.gates import SeeOther, staff
 from accounts.models import User
 from core.errors import NotThere, RuleError
-from moderation.errors import OutcomeUnsafe, RuleIncomplete
 from moderation.requests import staff_of
 from moderation.rules import places
 from moderation.rules.following import table_for
-from moderation.rules.forms import TYPED_IN, OutcomeForm
+from moderation.rules.forms import OutcomeForm, refuse
 from moderation.rules.models import OutcomeRow
 from moderation.rules.outcomes import end_outcome, set_outcome
 from moderation.rules.permissions import DRAFTING
@@ -72,12 +71,8 @@ def _was_set(form: OutcomeForm, user: User) -> bool:
             days=said["days"],
             why=said["why"],
         )
-    except OutcomeUnsafe as refusal:
-        form.add_error("outcome", str(refusal.text))
-    except RuleIncomplete as refusal:
-        form.add_error(TYPED_IN.get(refusal.field, refusal.field), str(refusal.text))
     except RuleError as refusal:
-        form.add_error(None, str(refusal.text))
+        refuse(form, refusal)
     return not form.errors
 
 

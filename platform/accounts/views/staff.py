@@ -14,7 +14,7 @@ from accounts import forms, services, tablets
 from accounts.doors import DoorRequest
 from accounts.gates import SeeOther, staff
 from accounts.models import Attempts, User
-from accounts.permissions import facilities_in_scope
+from accounts.permissions import facilities_in_scope, one_of
 from accounts.selectors import Pause, locked_staff, pauses
 from core.errors import NotThere, RuleError
 from custody.models import Facility, Tablet
@@ -44,15 +44,17 @@ def _tablet(request: DoorRequest, tablet_id: UUID) -> Tablet:
 def tablet_list(request: DoorRequest) -> HttpResponse:
     """The tablets in scope; a POST adds one."""
     facilities = _facilities(request)
-    only = facilities.first() if facilities.count() == 1 else None
+    shown_at = one_of(facilities, request.GET.get("facility", ""))
+    only = shown_at or (facilities.first() if facilities.count() == 1 else None)
     form = forms.TabletForm(request.POST or None, facilities=facilities, initial={"facility": only})
     if request.method == "POST" and form.is_valid():
         try:
             return _added(request, form)
         except RuleError as error:
             form.add_error("label", str(error.text))
-    shown = Tablet.objects.filter(facility__in=facilities).select_related("facility", "unit")
-    context = {"form": form, "tablets": [_row(tablet) for tablet in shown.order_by("facility__name", "label")]}
+    shown = Tablet.objects.filter(facility__in=[shown_at] if shown_at else facilities)
+    rows = [_row(tablet) for tablet in shown.select_related("facility", "unit").order_by("facility__name", "label")]
+    context = {"form": form, "tablets": rows, "shown_at": shown_at}
     return render(request, "accounts/staff/tablets.html", context, status=400 if form.errors else 200)
 
 

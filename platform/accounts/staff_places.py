@@ -1,0 +1,45 @@
+"""This app's part of the staff shell: places in the bar, and what is found by a few words."""
+
+from collections.abc import Iterable
+
+from django.urls import reverse
+
+from accounts.doors import Caller
+from accounts.permissions import facilities_in_scope, holds
+from accounts.services import ADMINISTRATORS
+from accounts.tablets import MANAGING
+from core import finding, navigation
+from core.finding import Found, matches
+from custody.models import Tablet
+
+FACILITIES = "groups:facilities"
+ACTS = (Found("Sign out", act="sign-out"), Found("Dark or light screen", act="theme"))
+
+
+def _administers(caller: Caller) -> bool:
+    return holds(caller.user, *ADMINISTRATORS)
+
+
+def find_tablets(caller: Caller, text: str) -> Iterable[Found]:
+    """By label, in the order of the list."""
+    tablets = Tablet.objects.filter(facility__in=facilities_in_scope(caller.user, *MANAGING), label__icontains=text)
+    rows = tablets.select_related("facility").order_by("facility__name", "label")[: finding.MOST]
+    page = reverse("accounts:tablets")
+    return [
+        Found(
+            f"Tablet {tablet.label}",
+            f"{page}?facility={tablet.facility_id}#tablet-{tablet.pk}",
+            f"{tablet.facility}, {tablet.get_state_display().lower()}",
+        )
+        for tablet in rows
+    ]
+
+
+def find_acts(caller: Caller, text: str) -> Iterable[Found]:
+    return [act for act in ACTS if matches(text, act.words)]
+
+
+navigation.register("accounts:tablets", "Tablets", rank=46, may=_administers, under=FACILITIES)
+navigation.register("accounts:pauses", "Sign-ins", rank=47, may=_administers, under=FACILITIES)
+finding.register("Tablets", find_tablets, rank=70)
+finding.register("This screen", find_acts, rank=90, unasked=True)
