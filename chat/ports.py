@@ -171,6 +171,10 @@ class Desk(Protocol):
         """A message that was held as not screened has now been screened. `delivered`: it is released in this same
         unit; else it stays held and a person decides. Called before the message moves."""
 
+    def decided_case(self, message_id: UUID) -> int | None:
+        """The number of the case in which staff last decided what becomes of this message, for its writer to name;
+        None where there was no case. Reads only."""
+
 
 def desk() -> Desk:
     """The desk of this installation (`CHAT_DESK`)."""
