@@ -15,12 +15,14 @@ PLAIN = {"autocapitalize": "none", "spellcheck": "false"}
 class TabletSignInForm(forms.Form):
     number = forms.CharField(
         label=_("ID number"),
+        error_messages={"required": _("Type your ID number.")},
         help_text=_("The number on your card."),
         max_length=40,
         widget=forms.TextInput(attrs=DIGITS),
     )
     pin = forms.CharField(
         label="PIN",
+        error_messages={"required": _("Type your PIN.")},
         max_length=rules.PIN_LENGTH.stop - 1,
         widget=forms.PasswordInput(attrs={**DIGITS, "class": "pin"}),
     )
@@ -29,12 +31,14 @@ class TabletSignInForm(forms.Form):
 class OnlineSignInForm(forms.Form):
     name = forms.CharField(
         label=_("Sign-in name"),
+        error_messages={"required": _("Type your sign-in name.")},
         help_text=_("Not your name in the circle."),
         max_length=80,
         widget=forms.TextInput(attrs={**PLAIN, "autocomplete": "username"}),
     )
     password = forms.CharField(
         label=_("Password"),
+        error_messages={"required": _("Type your password.")},
         max_length=200,
         strip=False,
         widget=forms.PasswordInput(attrs={"autocomplete": "current-password"}),
@@ -59,6 +63,7 @@ class StaffCodeForm(forms.Form):
 class EnrolForm(forms.Form):
     code = forms.CharField(
         label=_("Code from staff"),
+        error_messages={"required": _("Type the code from staff.")},
         help_text=_("Ten letters and digits. Small or big letters, it does not matter."),
         max_length=20,
         widget=forms.TextInput(attrs={"autocapitalize": "characters", "autocomplete": "off", "spellcheck": "false"}),

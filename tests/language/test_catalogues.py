@@ -73,6 +73,14 @@ def test_the_spanish_fills_in_the_same_things():
     assert not other, "\n" + "\n".join(other)
 
 
+def test_the_same_english_has_one_spanish_in_all_catalogues():
+    said: dict[tuple[str | None, str], set[str]] = {}
+    for app in APPS:
+        for key, entry in catalogue(app).items():
+            said.setdefault(key, set()).add(entry.msgstr)
+    assert not {key: words for key, words in said.items() if len(words) > 1}
+
+
 @pytest.mark.parametrize("app", sorted(APPS))
 def test_a_catalogue_says_its_plural_rule_and_its_encoding(app):
     path = APPS[app] / "locale" / "es" / "LC_MESSAGES" / "django.po"

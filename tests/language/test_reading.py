@@ -3,7 +3,8 @@
 import pytest
 
 from tests.language import reading
-from tests.language.allowed import HARD_TO_READ
+from tests.language.allowed import HARD_TO_READ, HARD_WORDS
+from tests.language.hard_words import LISTS, hard_words
 from tests.language.test_catalogues import spanish_of
 from tests.language.texts import Text, all_texts
 
@@ -66,5 +67,54 @@ def test_no_spanish_text_for_participants_is_harder_than_quite_easy():
     assert not hard, "\n" + "\n".join(hard)
 
 
+def _in_language(text: Text, language: str) -> list[str]:
+    return _variants(text) if language == "en" else spanish_of(text)
+
+
+def _hard_words_in_use(language: str) -> list[tuple[Text, str, str]]:
+    """Each hard word that a participant reads, with its text and the words around it."""
+    return [
+        (text, words, hard)
+        for text in all_texts()
+        if not text.for_staff and not text.broken
+        for words in _in_language(text, language)
+        for hard in hard_words(words, language)
+    ]
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_no_text_for_participants_has_a_hard_word(language):
+    found = [
+        f"{text.where}: {hard!r} in {words!r}"
+        for text, words, hard in _hard_words_in_use(language)
+        if hard.lower() not in HARD_WORDS
+    ]
+    assert not found, "\n" + "\n".join(found)
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "hard"),
+    [
+        ("Your message is pending moderation", "en", ["pending", "moderation"]),
+        ("Request denied", "en", ["Request", "denied"]),
+        ("Held. A person will read it.", "en", []),
+        ("Unquestionably yours", "en", ["Unquestionably"]),
+        ("Mensaje rechazado por infracción", "es", ["infracción"]),
+        ("Su cuenta de usuario", "es", ["cuenta", "usuario"]),
+        ("Su mensaje espera", "es", []),
+        ("Incomprensiblemente suyo", "es", ["Incomprensiblemente"]),
+    ],
+)
+def test_a_hard_word_is_seen_in_a_label_of_two_words(text, language, hard):
+    assert hard_words(text, language) == hard
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_each_hard_word_is_one_word_and_has_a_plain_one(language):
+    assert not [word for word, plain in LISTS[language].items() if not plain or " " in word]
+
+
 def test_every_exception_is_still_needed():
     assert not set(HARD_TO_READ) - {text.msgid for text in all_texts()}
+    used = {hard.lower() for language in LISTS for _, _, hard in _hard_words_in_use(language)}
+    assert not set(HARD_WORDS) - used

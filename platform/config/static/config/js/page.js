@@ -1,65 +1,10 @@
 // What every page does. Nothing is kept in the browser but the choice of a light or dark screen.
 
-const SENTENCE = /[^.!?…]+[.!?…]*/g;
+import { readAloud } from "./read_aloud.js";
+
 const BUSY_FOR = 4000;
 const KEYBOARD_TAKES = 0.25;
 const YEAR = 365 * 24 * 60 * 60;
-
-// Read aloud. Only with a voice on the device: the others would send the page's words elsewhere.
-
-function voiceFor(language) {
-  return speechSynthesis.getVoices().find((voice) => voice.localService && voice.lang.slice(0, 2) === language);
-}
-
-function isSilent(element) {
-  return element.matches("[hidden], [data-unread], .sr, script, template, [aria-hidden=true]") || !element.getClientRects().length;
-}
-
-// Every sentence below an element, in order; a picture is read by its label.
-function* spoken(element) {
-  for (const node of element.childNodes) {
-    if (node.nodeType === Node.TEXT_NODE) yield* node.data.trim().match(SENTENCE) || [];
-    else if (node.nodeType !== Node.ELEMENT_NODE || isSilent(node)) continue;
-    else if (node.getAttribute("role") === "img") yield* (node.getAttribute("aria-label") || "").match(SENTENCE) || [];
-    else yield* spoken(node);
-  }
-}
-
-function read(language, done) {
-  const roots = document.querySelectorAll("[data-read]");
-  const parts = [];
-  for (const root of roots.length ? roots : [document.querySelector("main")]) parts.push(...spoken(root));
-  parts.forEach((words, index) => {
-    const line = new SpeechSynthesisUtterance(words);
-    line.lang = language;
-    line.voice = voiceFor(language);
-    if (index === parts.length - 1) line.onend = done;
-    speechSynthesis.speak(line);
-  });
-  if (!parts.length) done();
-}
-
-function readAloud(button) {
-  const language = document.documentElement.lang.slice(0, 2);
-  const label = button.querySelector("span");
-  const start = label.textContent;
-  const show = () => { button.hidden = !voiceFor(language); };
-  const rest = () => {
-    label.textContent = start;
-    button.setAttribute("aria-pressed", "false");
-  };
-  show();
-  speechSynthesis.addEventListener("voiceschanged", show);
-  window.addEventListener("pagehide", () => speechSynthesis.cancel());
-  button.addEventListener("click", () => {
-    const wasReading = button.getAttribute("aria-pressed") === "true";
-    speechSynthesis.cancel();
-    if (wasReading) return rest();
-    label.textContent = button.dataset.stopWords;
-    button.setAttribute("aria-pressed", "true");
-    return read(language, rest);
-  });
-}
 
 // Show what is typed in a PIN field.
 
@@ -145,6 +90,18 @@ function typingAware() {
   document.addEventListener("focusout", () => setTimeout(look, 0));
 }
 
+// What a kept form (kept.js) had on the shelf is forgotten once the form was taken: the page that answers is neither
+// the form again, nor a way in, nor an error.
+
+function forgetTaken() {
+  const name = sessionStorage.getItem("sc.sent");
+  if (!name) return;
+  sessionStorage.removeItem("sc.sent");
+  const isBack = Array.from(document.querySelectorAll("form[data-keep]"))
+    .some((form) => name.includes(`${form.dataset.writer}.${form.dataset.keep}.`));
+  if (!isBack && !document.body.matches(".gate, .error-page")) localStorage.removeItem(name);
+}
+
 if ("speechSynthesis" in window) document.querySelectorAll("[data-read-aloud]").forEach(readAloud);
 document.querySelectorAll("[data-shows]").forEach(showsTyped);
 document.querySelectorAll("[data-theme-switch]").forEach(themeSwitch);
@@ -155,3 +112,8 @@ document.querySelectorAll("[data-print]").forEach((button) => {
 document.addEventListener("submit", sent);
 window.addEventListener("pageshow", () => document.querySelectorAll("form").forEach(rested));
 typingAware();
+try {
+  forgetTaken();
+} catch (error) {
+  // A browser without a shelf has nothing to forget.
+}
