@@ -3,7 +3,7 @@
 #   make test      every test: on SQLite, then what needs real servers on PostgreSQL and Redis
 #   make chaos     real servers, real faults, and what the room promises (SECONDS=, CHAOS_SEED= replays)
 #   make check     style, types, floors, templates, migrations, production's settings
-#   make pictures  a screenshot of each page
+#   make pictures  every page in every state, all sizes, with a contact sheet (PAGES="home room": only these)
 #   make bench     what it costs, beside others: a table and build/bench.json (ONLY=, SECONDS=, ROWS=; docs/performance.md)
 #   make install   what make run needs · make lock · make clean
 SHELL := /bin/sh
@@ -22,7 +22,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
 	--no-emit-index-url --no-annotate --no-header
 OURS := PYTHONPATH=platform:.
 
-.PHONY: help install test-tools chromium run test chaos bench check pictures lock clean
+.PHONY: help install test-tools chromium engines run test chaos bench check pictures lock clean
 
 help:
 	@sed -n 's/^#   //p' Makefile
@@ -50,6 +50,9 @@ test-tools: .venv/test.done
 chromium:
 	@$(PYTHON) scripts/ensure.py chromium
 
+engines:
+	@$(PYTHON) scripts/old_engines.py
+
 run: export SITE := $(SITE)
 run: install
 	$(MANAGE) prepare
@@ -57,7 +60,7 @@ run: install
 	$(PY) scripts/demo_world.py
 	exec $(MANAGE) serve --host $(HOST) --port $(PORT)
 
-test: test-tools chromium
+test: test-tools chromium engines
 	$(MANAGE) compile_catalogues
 	$(PY) scripts/suite.py
 
@@ -75,7 +78,7 @@ check: test-tools
 
 pictures: test-tools chromium
 	$(MANAGE) compile_catalogues
-	$(PY) -m tests.e2e.pictures
+	$(PY) -m tests.e2e.pictures $(PAGES)
 
 bench: export ONLY := $(ONLY)
 bench: export SECONDS := $(SECONDS)

@@ -57,6 +57,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "django.middleware.gzip.GZipMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "accounts.middleware.DoorMiddleware",
     "accounts.middleware.DoorSessionMiddleware",
@@ -173,6 +174,7 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
         "base-uri": [NONE],
         "object-src": [NONE],
+        "worker-src": [NONE],  # nothing may keep pages in the browser
     }
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024
@@ -181,15 +183,17 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024
 # Files
 STATIC_URL = "/static/"
 STATIC_ROOT = env.text("STATIC_ROOT") or str(DATA_DIR / "static")
+#: Compressed once and named by their content, by `collectstatic`; else served as they lie in the source.
+STATIC_PACKED = env.flag("STATIC_PACKED", default=PRODUCTION)
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {
         "BACKEND": "config.storage.StaticFiles"
-        if PRODUCTION
+        if STATIC_PACKED
         else "django.contrib.staticfiles.storage.StaticFilesStorage"
     },
 }
-WHITENOISE_USE_FINDERS = not PRODUCTION
+WHITENOISE_USE_FINDERS = not STATIC_PACKED
 WHITENOISE_AUTOREFRESH = False
 
 # Language and time

@@ -65,7 +65,11 @@ ASKED: Answers = {200: "ana ben fay mo", 403: "tam", 401: f"{DOORS} bare"}
 
 PAGES = {
     "front": row(get={303: f"{PARTICIPANTS} {STAFF} {DOORS}", 200: "bare"}),
+    "work": row(get={200: STAFF}),
+    "find": row(get={200: STAFF}, post={200: STAFF}),
     "become_tablet": row(get={303: "ana oz tam tablet"}),
+    "design": row(get={200: "bare"}),
+    "design_staff": row(get={200: "bare"}),
     # Doors
     "accounts:sign_in": row(
         get={303: f"{PARTICIPANTS} {STAFF}", 200: DOORS}, post={400: f"{PARTICIPANTS} {STAFF} {DOORS}"}
@@ -94,8 +98,12 @@ PAGES = {
     # Participants
     "groups:home": row(get={200: PARTICIPANTS}),
     "groups:welcome": row(get={303: PARTICIPANTS}, post={303: PARTICIPANTS}),
+    "groups:welcome_danger": row(get={303: PARTICIPANTS}, post={303: PARTICIPANTS}),
+    "groups:welcome_name": row(get={303: PARTICIPANTS}, post={303: PARTICIPANTS}),
+    "groups:who_reads": row(get={200: PARTICIPANTS}),
     "groups:path": row(get={200: PARTICIPANTS}, post={400: PARTICIPANTS}),
-    "groups:claim": row(get={200: "ben fay xan online"}, post={400: "ben fay xan online"}),
+    "groups:claim": row(get={303: "ben fay xan online"}, post={400: "ben fay xan online"}),
+    "groups:claim_before": row(get={200: "ben fay xan online"}, post={303: "ben fay xan online"}),
     "groups:claim_secret": row(get={303: "ben fay xan online"}, post={303: "ben fay xan online"}),
     "groups:claim_way_in": row(get={303: "ben fay xan online"}, post={303: "ben fay xan online"}),
     "moderation:help": row(
@@ -110,10 +118,13 @@ PAGES = {
     "chat:say": row(post={400: "ana ben fay mo", 403: "tam"}),
     "chat:frames": row(post=ASKED),
     "chat:messages": row(get=ASKED),
+    "chat:read": row(get={204: "ana ben fay", 403: "mo tam", 401: f"{DOORS} bare"}),
     "moderation:report": row(get={200: "ana ben fay", 403: "tam"}, post={200: "ana ben fay", 403: "tam"}),
     "chat:mine": row(get={200: PARTICIPANTS}),
     "chat:change": row(get={200: "ana"}, post={400: "ana"}),
     "chat:withdraw": row(post={303: "ana"}),
+    "chat:notice": row(get={200: "ana"}),
+    "chat:notice_pdf": row(get={403: "ana"}),  # at a shared tablet no file is made
     "chat:dismiss": row(post={400: PARTICIPANTS}),
     # The desk, and those on duty
     "moderation:desk": row(get={200: "mo mia"}),
@@ -124,6 +135,7 @@ PAGES = {
     "moderation:renew": row(post={409: "mo"}),
     "moderation:let_go": row(post={303: "mo"}),
     "moderation:decide": row(post={400: "mo"}),
+    "moderation:case_notice": row(get={409: "mo"}),  # not decided yet
     "moderation:live": row(get={200: STAFF}),
     "moderation:duty": row(get={200: "dov del_ ada pat"}),
     "moderation:board": row(get={200: "dov del_ ada pat"}),
@@ -137,6 +149,8 @@ PAGES = {
     "groups:person": row(get={200: "ada pat"}),
     "groups:custody_event": row(post={400: "ada pat"}),
     "groups:print_card": row(post={200: "ada pat"}),
+    "groups:facilities": row(get={200: "ada pat"}),
+    "groups:facility": row(get={200: "ada pat"}),
     "groups:groups": row(get={200: "mo mia ada pat"}),
     "groups:group": row(get={200: "mo ada pat"}),
     "groups:give_seat": row(post={400: "pat"}),
@@ -190,6 +204,7 @@ FRAMES: dict[str, tuple[str, str, str]] = {
     "hand": ("", "not_allowed", "not_allowed"),
     "pass": ("", "turn.not_yours", "turn.not_yours"),
     "typing": ("", "", ""),
+    "read": ("", "", "not_allowed"),
     "report": ("done", "done", "not_allowed"),
     "help": ("done", "done", "not_allowed"),
     "open_session": ("session.not_yours", "session.moved_on", "session.not_yours"),
@@ -270,6 +285,7 @@ class World:
                 "membership_id": cast.seats.ana.pk,
                 "approval_id": FacilityApproval.objects.get(group=cast.group).pk,
                 "place": cast.alder.pk,
+                "facility_id": cast.alder.pk,
                 "hold_id": hold.pk,
                 "certificate_id": purge(by="system").pk,
                 "rule_id": rule.pk,
@@ -374,6 +390,16 @@ def test_who_gets_which_answer(world, name, method):
     assert answered == should
 
 
+@pytest.mark.parametrize("name", PAGES)
+def test_no_browser_keeps_a_page_of_somebody_signed_in(world, name):
+    """Neither its cache, nor its Back button, nor a worker of ours or of anybody's."""
+    address = world.address(name, tuple(ALL[name].pattern.converters))
+    for who in ("ana", "mo"):
+        answer = world.ask(who, "GET", address)
+        assert answer["Cache-Control"] == "no-store"
+        assert "worker-src 'none'" in answer["Content-Security-Policy"]
+
+
 def askers(name: str, method: str) -> tuple[str, ...]:
     """A few are enough for a method that the page does not have."""
     return EVERYBODY if PAGES[name][method] is not None else ("ana", "mo", "online")
@@ -417,6 +443,7 @@ def frame(world: World, kind: str) -> str:
     fields: dict[str, dict[str, Any]] = {
         "hello": {"tab": "t", "cursor": None},
         "applied": {"seq": 1},
+        "read": {"seq": 1},
         "post": {"client_id": new_id(), "body": "Good evening", "lang": "en"},
         "withdraw": {"message": world.said.pk},
         "report": {"client_id": new_id(), "message": world.said.pk, "reason": "worried"},

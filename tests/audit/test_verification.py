@@ -7,7 +7,7 @@ from django.db import DatabaseError, connection, transaction
 from audit import kinds
 from audit.models import AuditEvent, AuditHead
 from audit.services import record
-from audit.verification import Broken, verify
+from audit.verification import Broken, Verdict, verify, verify_end
 from core.transactions import unit
 from core.triggers import drops
 from tests.databases import APP, OWNER, _become
@@ -118,3 +118,25 @@ def test_the_command_fails_with_the_first_broken_link(by_the_owner):
     with pytest.raises(CommandError, match="link 4: altered") as error:
         call_command("verify_audit")
     assert error.value.returncode == 1
+
+
+@pytest.mark.parametrize("links", [1, 3, 7, 200])
+def test_the_end_of_a_whole_chain_holds_together(chain, links):
+    assert verify_end(links=links) == Verdict(min(links, 7), bytes(AuditHead.objects.get().mac))
+
+
+def test_the_end_of_an_empty_chain_is_whole(db):
+    assert verify_end().broken is None
+
+
+def test_an_altered_link_near_the_end_is_found(by_the_owner):
+    the(6).update(actor="user:9")
+    assert verify_end(links=3).broken == Broken(6, "altered")
+    assert verify_end(links=1).broken is None
+
+
+def test_a_missing_link_near_the_end_and_a_cut_end_are_found(by_the_owner):
+    the(7).delete()
+    assert verify_end(links=3).broken
+    the(6).delete()
+    assert verify_end().broken

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from tests.bench.lab import Plan, last_line, say
 from tests.bench.scenarios import (
     evening,
+    first_load,
     headline,
     history,
     latency,
@@ -39,6 +40,7 @@ SCENARIOS: dict[str, Scenario] = {
     "history": history.rows,
     "evening": evening.rows,
     "screening": screening.rows,
+    "first_load": first_load.rows,
 }
 PLACE = ROOT / "build" / "bench.json"
 

@@ -1,5 +1,6 @@
 """A person's status is a projection of their timeline, whatever the order of arrival."""
 
+from collections import Counter
 from datetime import UTC, datetime, timedelta
 from itertools import permutations
 from uuid import uuid4
@@ -9,8 +10,8 @@ from django.db import IntegrityError, transaction
 from hypothesis import given
 from hypothesis import strategies as st
 
-from custody.models import CustodyEvent, Facility, Unit
-from custody.timeline import IN_COMMUNITY, Status, project, statuses
+from custody.models import CustodyEvent, Facility, Person, Unit
+from custody.timeline import IN_COMMUNITY, Status, count_inside, project, statuses
 from tests import factories as make
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -98,3 +99,22 @@ def test_a_source_tells_an_event_once(db):
     make.custody_event(person, "admitted", at=alder, source_id="77")
     with pytest.raises(IntegrityError), transaction.atomic():
         make.custody_event(person, "admitted", at=alder, source_id="77")
+
+
+def test_who_is_inside_is_counted_as_each_timeline_says(cast):
+    """Also where events of the same moment, or told late, decide."""
+    at, unit = NOON, make.unit(cast.birch)
+    twice = make.person(at=cast.alder)
+    make.custody_event(twice, Kind.RELEASED, occurred_at=at, source_id="z")
+    make.custody_event(twice, Kind.RETURNED, at=cast.birch, in_unit=unit, occurred_at=at, source_id="a")
+    gone = make.person(at=cast.alder)
+    make.custody_event(gone, Kind.RELEASED, occurred_at=at)
+    for source in ("a", "b"):
+        make.custody_event(gone, Kind.RELEASED, occurred_at=at, source_id=f"gone {source}")
+    where = statuses(Person.objects.values_list("pk", flat=True)).values()
+    inside = Counter(
+        (status.facility.pk, status.unit.pk if status.unit else None) for status in where if status.facility
+    )
+    assert count_inside([cast.alder.pk, cast.birch.pk]) == inside
+    assert inside[cast.birch.pk, unit.pk] == 1
+    assert {key[0] for key in count_inside([cast.alder.pk])} == {cast.alder.pk}

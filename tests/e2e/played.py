@@ -5,7 +5,9 @@ import html
 import json
 import re
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from typing import Any
+from uuid import uuid4
 
 from playwright.sync_api import WebSocketRoute, expect
 
@@ -18,14 +20,16 @@ RETENTION = {"days": 365, "text": "Words stay here for 365 days."}
 
 
 class PlayedRoom:
-    """What the page of one member hears. `sent`: what the page has said, but for `ping` and `applied`. What it asks of
-    the session is done at once. The page's clock is ours: `passes`."""
+    """What the page of one member hears. `sent`: what the page has said, but for `ping`, `applied` and `read`; how far
+    the last `applied` says it is: `applied`. What it asks of the session is done at once. The page's clock is ours:
+    `passes`."""
 
     def __init__(self, member: Member, *, can: list[str]) -> None:
         self.member = member
         self.can = can
         self.sent: list[dict[str, Any]] = []
         self.session: dict[str, Any] = {"id": "s", "state": "open", "phase": "check_in", "turn": None, "hands": []}
+        self.applied = 0
         self.line: WebSocketRoute | None = None
         self.is_known = self.is_greeted = False
         member.page.clock.install()
@@ -41,6 +45,7 @@ class PlayedRoom:
         self.seq = int(_attribute(page, "head"))
         self.me = next(one for one in self.members if one["id"] == _attribute(page, "me"))
         self.messages = re.findall(r'data-message="([^"]+)"[^>]*data-author="([^"]+)"', page)
+        self.opened = self.member.page.evaluate("() => Date.now()")
         self.is_known = True
         if self.is_greeted:
             self._ready()
@@ -74,10 +79,27 @@ class PlayedRoom:
     def passes(self, ms: int) -> None:
         self.member.page.clock.run_for(ms)
 
+    def jumps(self, minutes: float) -> None:
+        """As when the device slept: each timer that was due goes off once."""
+        self.member.page.clock.fast_forward(int(minutes * 60_000))
+
     def gives_turn(self, alias: str | None, *, hands: Sequence[str] = (), passed: str | None = None) -> None:
         turn = self.id_of(alias) if alias else None
         change = {"turn": turn, "hands": [self.id_of(one) for one in hands]}
         self.moves("turn", change=change, member_id=turn, passed=passed)
+
+    def speaks(self, alias: str, body: str, *, lang: str = "en") -> str:
+        """Somebody says something; answers the id of it."""
+        told = {"id": str(uuid4()), "client_id": str(uuid4()), "author": {"id": self.id_of(alias), "alias": alias}}
+        shown = {"said_at": self.at, "shown_until": "2099-01-01T00:00:00Z", "state": "delivered", "reactions": []}
+        self.event("message", message={**told, **shown, "body": body, "lang": lang, "seq": self.seq + 1})
+        return told["id"]
+
+    def ends_in(self, minutes: float) -> None:
+        """From the server's clock as it is now."""
+        now = self.member.page.evaluate("([at, gone]) => Date.parse(at) + Date.now() - gone", [self.at, self.opened])
+        ends = datetime.fromtimestamp(now / 1000 + minutes * 60, tz=UTC).isoformat()
+        self.moves("phase", change={"ends_at": ends})
 
     def supports(self, alias: str, whose: str, reaction: str, *, on: bool = True) -> None:
         message = self.last_of(whose)
@@ -100,7 +122,9 @@ class PlayedRoom:
             self.is_greeted = True
             if self.is_known:
                 self._ready()
-        elif frame["type"] not in ("ping", "applied"):
+        elif frame["type"] == "applied":
+            self.applied = frame["seq"]
+        elif frame["type"] not in ("ping", "read"):
             self.sent.append(frame)
             self._does(frame)
 

@@ -79,7 +79,8 @@ def make_world(home: Home, *, made_before: timedelta = NOW, ahead: timedelta = N
         home.turn_clock((ahead - made_before).total_seconds())
         home.manage("demo")
     home.turn_clock(ahead.total_seconds())
-    (home.folder / "demo.json").write_text(home.manage("demo", "--json"))
+    said = home.manage("demo", "--json")
+    (home.folder / "demo.json").write_text(said.strip().splitlines()[-1])  # a log may stand before it
 
 
 class Site:
@@ -89,6 +90,8 @@ class Site:
         self.home = home
         self.doors = doors
         self.world: dict[str, Any] = json.loads((home.folder / "demo.json").read_text())
+        #: The cookies of staff who are signed in here, by name.
+        self.signed_in: dict[str, list[Any]] = {}
 
     def url(self, door: str, path: str = "/") -> str:
         return f"http://{door}.localhost:{self.doors[door].port}{path}"
@@ -116,9 +119,9 @@ def copy_of(home: Home, folder: Path, **elsewhere: str) -> Home:
 
 
 @contextmanager
-def embedded(home: Home) -> Iterator[Site]:
+def embedded(home: Home, **environment: str) -> Iterator[Site]:
     """One process, one file, the worker inside."""
-    with _web(home, WORKER_INSIDE="True") as web:
+    with _web(home, WORKER_INSIDE="True", **environment) as web:
         yield Site(home, dict.fromkeys(("tablet", "online", "staff"), web))
 
 

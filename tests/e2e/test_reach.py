@@ -1,17 +1,17 @@
-"""Everybody can use it: by keyboard alone, and with what assistive technology needs, light and dark."""
-
-from collections.abc import Iterable
+"""Everybody can use it: every page in every state, by keyboard alone, with large text, and with what assistive
+technology needs, light and dark (WCAG 2.2 AA). `tests/e2e/tour/` has the pages, `test_reach_staff.py` those of staff.
+"""
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Locator, expect
 
-from tests.e2e.people import MONDAY, Admin, Desk, Duty, Member, Online, Someone, Staff, Tablet
+from tests.e2e.people import MONDAY, Online, Someone, Tablet
+from tests.e2e.tour import scenes
+from tests.e2e.tour.going import browser, findings, language, world
 
-pytestmark = pytest.mark.e2e
+__all__ = ["browser", "language", "world"]
 #: More tabs than any page has places.
 LONGEST_WAY = 80
-WEIGHTY = ("serious", "critical")
 
 
 def by_tab(one: Someone, to: Locator) -> None:
@@ -25,6 +25,15 @@ def by_tab(one: Someone, to: Locator) -> None:
     raise AssertionError(f"Tab never comes to {to}")
 
 
+@pytest.mark.looks
+@pytest.mark.parametrize("language", ["en", "es"], indirect=True)
+@pytest.mark.parametrize("scene", scenes.OF_PARTICIPANTS, ids=lambda scene: scene.name)
+def test_whoever_comes_here_can_use_it(browser, world, scene, language):
+    found = findings(browser, world, scene, language)
+    assert not found, found
+
+
+@pytest.mark.e2e
 def test_signing_in_and_posting_need_no_pointer(site, come):
     harbor = come(Online, site, "Harbor")
     harbor.sign_in()
@@ -55,59 +64,3 @@ def test_signing_in_and_posting_need_no_pointer(site, come):
     by_tab(heron, page.get_by_role("link", name="Help now"))
     keys.press("Enter")
     expect(page.get_by_role("heading", name="You are not alone.")).to_be_focused()
-
-
-def violations(one: Someone, path: str) -> Iterable[str]:
-    """What axe holds against this page, light and dark."""
-    one.opens_whole(path)
-    for scheme in ("light", "dark"):
-        one.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        for found in Axe().run(one.page).response["violations"]:
-            if found["impact"] in WEIGHTY:
-                nodes = [str(node["target"]) for node in found["nodes"]]
-                yield f"{path} ({scheme}): {found['id']}: {found['help']}: {', '.join(nodes)}"
-
-
-def test_pages_of_participants_have_no_serious_barrier(site, come):
-    tablet, juniper = come(Tablet, site, "Tall Oak"), come(Online, site, "Juniper")
-    found = [*violations(tablet, "/sign-in/"), *violations(tablet, "/enrol/"), *violations(tablet, "/help/")]
-    tablet.becomes_tablet_of("alder")
-    found += violations(tablet, "/sign-in/")
-    tablet.sign_in()
-    found += _participants_pages(tablet)
-    found += [*violations(juniper, "/sign-in/"), *violations(juniper, "/claim/")]
-    juniper.sign_in()
-    found += _participants_pages(juniper)
-    assert not found, "\n".join(found)
-
-
-def _participants_pages(one: Member) -> list[str]:
-    paths = ("/home/", "/mine/", "/path/", "/help/", one.site.room_of(MONDAY))
-    return [line for path in paths for line in violations(one, path)]
-
-
-STAFF_PAGES = {
-    Desk: ("Wren", ["/desk/", "/desk/1/", "/groups/"]),
-    Duty: ("Heath", ["/duty/"]),
-    Admin: ("Lark", ["/people/", "/people/admit/", "/groups/", "/staff/tablets/", "/staff/sign-ins/", "/duty/lists/"]),
-    Staff: ("Quill", ["/records/", "/records/holds/", "/records/purges/", "/records/audit/"]),
-}
-
-
-@pytest.mark.parametrize("kind", STAFF_PAGES, ids=lambda kind: kind.__name__)
-def test_pages_of_staff_have_no_serious_barrier(site, come, kind):
-    name, paths = STAFF_PAGES[kind]
-    one = come(kind, site, name)
-    found = list(violations(one, "/sign-in/"))
-    one.sign_in()
-    for path in paths:
-        found += violations(one, path)
-    found += violations(one, _first_link(one, "/people/")) if kind is Admin else []
-    found += violations(one, _first_link(one, "/groups/")) if kind is Admin else []
-    assert not found, "\n".join(found)
-
-
-def _first_link(one: Someone, path: str) -> str:
-    """The first page that this list leads to."""
-    one.open(path)
-    return str(one.page.locator("main th a").first.get_attribute("href"))

@@ -22,7 +22,7 @@ def test_words_of_the_last_person_are_nowhere_in_the_browser_of_the_next(site, c
     tablet.may_write()
     line.cut()
     tablet.says(ON_ITS_WAY)
-    tablet.is_told(ON_ITS_WAY, "Sending. It is safe on this device.")
+    tablet.is_told(ON_ITS_WAY, "It is safe on this device.")
     tablet.types_without_sending(UNSENT)
 
     tablet.leaves_it("Not me")

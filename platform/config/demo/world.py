@@ -103,7 +103,7 @@ def _staff(member: Staff, programme: Programme, facilities: dict[str, Facility])
         accounts.grant_role(user=user, role=role, scope=scope, scope_id=scope_id, by=BY)
     for place, position in member.duty:
         where = {"programme": programme} if place == "programme" else {"facility": facilities[place]}
-        DutyPosition.objects.create(user=user, position=position, **where)
+        DutyPosition.objects.update_or_create(position=position, **where, defaults={"user": user})
 
 
 def _staff_who_are_new(found: World) -> None:
@@ -194,12 +194,22 @@ def _talk(found: World) -> None:
     now = clock.now()
     for name, group in found.groups.items():
         with _SignedIn(found, cast.leader_of(name), group) as watching:
-            connection = presence.take(seat=watching, tab="demo").connection
             for said_in, key, minutes, words in cast.TALK:
                 if said_in == name:
+                    presence.take(seat=watching, tab="demo")  # anew: a slow machine takes longer than a lease lasts
                     _say(found, group, key, words, at=now - timedelta(minutes=minutes))
+            connection = presence.take(seat=watching, tab="demo").connection
             _support(found, group)
             presence.release(connection=connection)
+        _read(group)
+
+
+def _read(group: SupportGroup) -> None:
+    """Everybody looked away before the last words: something new waits for each."""
+    said = Message.objects.filter(room=group.room, state__in=Message.SHOWN).order_by("-seq")
+    for read in said[cast.UNREAD : cast.UNREAD + 1]:
+        seats = group.memberships.filter(state=Membership.State.ACTIVE).values_list("pk", flat=True)
+        groups.read_up_to(dict.fromkeys(seats, read.seq or 0))
 
 
 def _say(found: World, group: SupportGroup, key: str, words: str, *, at: datetime) -> None:

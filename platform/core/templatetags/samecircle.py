@@ -14,13 +14,13 @@ from django.template.context import Context
 from django.template.loader import render_to_string
 from django.templatetags.static import static
 from django.utils.formats import date_format
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from core import clock as core_clock
-from core import navigation
+from core import modules, navigation
 from core.seats import SeatView
 
 register = template.Library()
@@ -85,6 +85,13 @@ def module_script(context: Context, path: str) -> str:
 
 
 @register.simple_tag
+def module_preload(path: str) -> str:
+    """For the head of a page whose module imports others: all of them at once."""
+    links = ((static(module),) for module in modules.needed_by(path))
+    return format_html_join("\n  ", '<link rel="modulepreload" href="{}">', links)
+
+
+@register.simple_tag
 def style_sheet(path: str, media: str = "all") -> str:
     return format_html('<link rel="stylesheet" href="{}" media="{}">', static(path), media)
 
@@ -107,10 +114,21 @@ def here(context: Context, view_name: str, place: str = "") -> str:
 
 @register.simple_tag(takes_context=True)
 def staff_links(context: Context) -> list[navigation.Link]:
+    """The places in the staff bar, found once for a page."""
     request, caller = _request(context), _caller(context)
     if request is None or getattr(caller, "door", None) != "staff" or getattr(caller, "user", None) is None:
         return []
-    return navigation.links(caller=caller, here=request.path)
+    found: list[navigation.Link] | None = getattr(request, "staff_links", None)
+    if found is None:
+        found = navigation.links(caller=caller, here=request.path)
+        request.staff_links = found  # type: ignore[attr-defined]
+    return found
+
+
+@register.simple_tag(takes_context=True)
+def staff_section(context: Context) -> navigation.Link | None:
+    """The place that the page being shown is in, with what else is within it."""
+    return next((link for link in staff_links(context) if link.is_here), None)
 
 
 @register.simple_tag(takes_context=True)
