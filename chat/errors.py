@@ -99,7 +99,7 @@ class OwnMessage(NotAllowed):
     """Nobody decides on their own words."""
 
     code = "message.own"
-    text = _("This is your own message. Somebody else must decide.")
+    text = _("This is your own message. Someone else must decide.")
 
 
 class SpansUnfit(BadInput):
@@ -112,6 +112,13 @@ class SpansUnfit(BadInput):
 class ReasonUnknown(BadInput):
     code = "report.reason_unknown"
     text = _("Please choose a reason from the list.")
+
+
+class PaperNotHere(NotAllowed):
+    """A file would stay on a tablet that the next person uses."""
+
+    code = "paper.not_here"
+    text = _("This file would stay on the tablet. Staff can print it for you.")
 
 
 class PostingPrevented(RuleError):

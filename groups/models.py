@@ -117,6 +117,9 @@ class Membership(models.Model):
     #: What of the room's log this membership may read: events after `from_seq`, up to `until_seq`.
     from_seq = models.PositiveBigIntegerField(default=0)
     until_seq = models.PositiveBigIntegerField(null=True, blank=True)
+    #: How far this member has read, for their own pages alone: nobody else learns of it. It only grows. In no index, so
+    #: that moving it touches nothing but the row.
+    read_seq = models.PositiveBigIntegerField(default=0)
 
     class Meta:
         constraints = [
@@ -138,6 +141,10 @@ class Membership(models.Model):
                 name="groups_membership_ended_has_when",
                 condition=Q(state__in=["left", "removed"], ended_at__isnull=False)
                 | ~Q(state__in=["left", "removed"]) & Q(ended_at=None),
+            ),
+            models.CheckConstraint(
+                name="groups_membership_read_within",
+                condition=Q(until_seq=None) | Q(read_seq__lte=models.F("until_seq")),
             ),
         ]
 

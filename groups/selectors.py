@@ -115,6 +115,11 @@ def groups_of(person: Person) -> list[Membership]:
     return list(seats.select_related("group").order_by("joined_at"))
 
 
+def read_seq_of(membership_id: UUID) -> int:
+    """How far this member has read. For their own eyes: a page, frame or export of anybody else never holds it."""
+    return Membership.objects.values_list("read_seq", flat=True).get(pk=membership_id)
+
+
 def retention_facilities(group: SupportGroup) -> Iterable[str]:
     """The facilities whose retention rules this group's room is under: the longest wins."""
     return retention_facilities_by(approvals_of([group.pk])[group.pk])

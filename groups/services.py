@@ -1,11 +1,12 @@
 """Groups and seats: what can happen to them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
 from django.db.models import F
+from django.db.models.functions import Greatest
 
 from audit.services import actor, record
 from core import changes, clock
@@ -93,7 +94,9 @@ def give_seat(
 def end_membership(*, membership: Membership, to: str, by: object) -> None:
     """Leave (one's own wish) or removed. The seat is free; what was read stays bounded by the interval."""
     now = clock.now()
-    _move(membership, to=to, ended_at=now, why_away="", until_seq=herald().head(membership.group_id))
+    # What they have read meanwhile was theirs to read.
+    until_seq = Greatest(F("read_seq"), herald().head(membership.group_id))
+    _move(membership, to=to, ended_at=now, why_away="", until_seq=until_seq)
     turns.let_go(membership=membership)
     _tell(membership, "member_left")
     record(kinds.SEAT_ENDED, by=by, subject=f"membership:{membership.pk}", state=to)
@@ -119,6 +122,21 @@ def come_back(*, membership: Membership, by: object) -> None:
 def authority_changed(*, person_id: UUID) -> None:
     """Something that this person's seats rest on has changed (custody, door): raise their versions."""
     Membership.objects.filter(person=person_id, state__in=Membership.SEATED).update(authority=F("authority") + 1)
+
+
+@unit()
+def read_up_to(reached: Mapping[UUID, int]) -> None:
+    """So far these memberships have read; who has read further, or has no seat now, stays where they are.
+
+    This is nobody else's affair: no event, no audit row, no wake-up. What a member may do does not rest on it, so
+    `authority` stays, and no post waits or is read anew. Rows are taken in the order of their ids.
+    """
+    rows = Membership.objects.filter(pk__in=reached, state=Membership.State.ACTIVE)
+    if len(reached) > 1:
+        list(rows.select_for_update(no_key=True).order_by("pk").values_list("pk"))
+    for seq in set(reached.values()):
+        here = [pk for pk, its in reached.items() if its == seq]
+        rows.filter(pk__in=here, read_seq__lt=seq).update(read_seq=seq)
 
 
 def _move(membership: Membership, *, to: str, **values: Any) -> None:

@@ -19,10 +19,10 @@ from custody.models import Facility
 from groups import selectors, services
 from groups.continuity.selectors import visible_persons
 from groups.forms import ApprovalForm, SeatForm
+from groups.home import next_session
 from groups.models import FacilityApproval, GroupSession, SupportGroup
 from groups.presence.services import present
 from groups.seats import facilities_of, may_watch
-from groups.views import next_session
 
 Role = RoleGrant.Role
 ROLES = (Role.MODERATOR, Role.FACILITY_ADMIN, Role.PROGRAMME_ADMIN)

@@ -1,6 +1,7 @@
 """What can be seen of a session."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -20,6 +21,12 @@ def hands_of_each(session_ids: Iterable[UUID]) -> dict[UUID, list[UUID]]:
     for session_id, member_id in rows.values_list("session_id", "member_id"):
         found.setdefault(session_id, []).append(member_id)
     return found
+
+
+def coming_up(group_id: UUID, *, at: datetime) -> datetime | None:
+    """When the next planned session starts; one that is on now is not meant."""
+    planned = GroupSession.objects.filter(group=group_id, state=GroupSession.State.SCHEDULED, starts_at__gt=at)
+    return planned.order_by("starts_at").values_list("starts_at", flat=True).first()
 
 
 def told(session: GroupSession) -> dict[str, Any]:

@@ -6,6 +6,8 @@ from datetime import datetime
 from itertools import takewhile
 from uuid import UUID
 
+from django.db.models import Case, Count, IntegerField, OuterRef, QuerySet, Subquery, Value, When
+
 from custody.models import CustodyEvent, Facility, Person, Unit
 
 
@@ -65,3 +67,19 @@ def statuses(persons: Iterable[UUID]) -> dict[UUID, Status]:
     for event in events:
         by_person[event.person_id].append(event)
     return {pk: project(timeline) for pk, timeline in by_person.items()}
+
+
+def held_at(facility_ids: Iterable[UUID]) -> QuerySet[CustodyEvent]:
+    """Of everybody who is inside at one of these facilities now, the event that says so."""
+    rank = Case(
+        *(When(kind=kind, then=Value(at)) for at, kind in enumerate(CustodyEvent.RANK)), output_field=IntegerField()
+    )
+    theirs = CustodyEvent.objects.filter(person=OuterRef("person")).alias(rank=rank)
+    last = theirs.order_by("-occurred_at", "-rank", "-source", "-source_id").values("pk")[:1]
+    return CustodyEvent.objects.filter(facility__in=list(facility_ids), pk=Subquery(last))
+
+
+def count_inside(facility_ids: Iterable[UUID]) -> dict[tuple[UUID, UUID | None], int]:
+    """How many people each unit of these facilities holds (None: no unit is known): one query."""
+    counted = held_at(facility_ids).order_by().values("facility", "unit").annotate(people=Count("person"))
+    return {(row["facility"], row["unit"]): row["people"] for row in counted}
