@@ -14,7 +14,10 @@ from playwright.sync_api import WebSocketRoute, expect
 from tests.e2e.people import MONDAY, Member
 
 BLOCK = '<script id="{}" type="application/json">(.*?)</script>'
-READERS = "The people in this circle and 3 staff can read this."
+READERS = {
+    "en": "The people in this circle and 3 staff can read this.",
+    "es": "Lo pueden leer las personas de este círculo y 3 del personal.",
+}
 LIMITS = {"body": 2000, "window": 256}
 RETENTION = {"days": 365, "text": "Words stay here for 365 days."}
 
@@ -26,6 +29,7 @@ class PlayedRoom:
 
     def __init__(self, member: Member, *, can: list[str]) -> None:
         self.member = member
+        self.readers = READERS[getattr(member, "language", "en")]
         self.can = can
         self.sent: list[dict[str, Any]] = []
         self.session: dict[str, Any] = {"id": "s", "state": "open", "phase": "check_in", "turn": None, "hands": []}
@@ -49,7 +53,7 @@ class PlayedRoom:
         self.is_known = True
         if self.is_greeted:
             self._ready()
-        expect(self.member.page.locator("[data-readers]")).to_have_text(READERS)
+        expect(self.member.page.locator("[data-readers]")).to_have_text(self.readers)
 
     def id_of(self, alias: str) -> str:
         return str(next(one["id"] for one in self.members if one["alias"] == alias))
@@ -153,7 +157,8 @@ class PlayedRoom:
 
     def _ready(self) -> None:
         room = {"members": self.members, "session": self.session, "retention": RETENTION, "name": MONDAY, "lang": "en"}
-        self.says(type="ready", room=room, me=self.me, can=self.can, readers=READERS, epoch=self.epoch, head=self.seq,
+        who = self.readers
+        self.says(type="ready", room=room, me=self.me, can=self.can, readers=who, epoch=self.epoch, head=self.seq,
                   limits=LIMITS)  # fmt: skip
 
 

@@ -18,8 +18,9 @@ from typing import Any
 from tests.servers import PostgresServer, RedisServer, postgres, redis
 from tests.servers_web import ROOT, WebProcess, die_with_us
 
-#: The world that a walk finds was made so long ago: the oldest words in it are some minutes from their end.
-A_YEAR_BUT_AN_HOUR = timedelta(days=365) - timedelta(hours=1)
+#: The world that a walk finds was made so long ago: the oldest words in it are an hour from their end, so that they
+#: last as long as the tests of this run do.
+A_YEAR_BUT_TWO_HOURS = timedelta(days=365) - timedelta(hours=2)
 NOW = timedelta(0)
 DATABASE_FILE = "same-circle.sqlite3"
 WORKER_LOG = "worker.log"
@@ -165,7 +166,7 @@ class EmbeddedWorlds:
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self.first = Home(folder / "world")
-        make_world(self.first, made_before=A_YEAR_BUT_AN_HOUR)
+        make_world(self.first, made_before=A_YEAR_BUT_TWO_HOURS)
 
     @contextmanager
     def site(self, name: str) -> Iterator[Site]:
@@ -185,7 +186,7 @@ class RealWorlds:
         self.database: PostgresServer = self.stack.enter_context(postgres())
         self.wakeups: RedisServer = self.stack.enter_context(redis())
         self.first = Home(folder / "world", database=self.database.url)
-        make_world(self.first, made_before=A_YEAR_BUT_AN_HOUR, owner=self.database.owner_url)
+        make_world(self.first, made_before=A_YEAR_BUT_TWO_HOURS, owner=self.database.owner_url)
 
     @contextmanager
     def site(self, name: str) -> Iterator[Site]:

@@ -13,8 +13,8 @@ from tests.settings import ON_REAL_SERVERS
 pytestmark = pytest.mark.e2e
 OWN_WORD = "copper kettle song"
 PHONE = "312 555 0187"
-HALF_AN_HOUR = 1800
-#: Said 52 minutes before the world was made, and that is a year but an hour ago.
+PAST_THEIR_END = 4500
+#: Said 52 minutes before the world was made, and that is a year but two hours ago.
 OLDEST = "Welcome back, everyone. One word for today, and why."
 #: Over the polling line only once: what differs is the line, not the database.
 LINES = ["sockets"] if ON_REAL_SERVERS else ["sockets", "sockets blocked"]
@@ -135,7 +135,7 @@ def test_a_circle_runs_on_both_sides_of_the_wall(site: Site, come: Callable[...,
     # The oldest words reach their end, and are gone from every open page.
     harbor.hears(OLDEST, of="You")
     home.hears(OLDEST, of="Harbor")
-    site.home.turn_clock(HALF_AN_HOUR)
+    site.home.turn_clock(PAST_THEIR_END)
     harbor.hears_nothing_of(OLDEST)
     home.hears_nothing_of(OLDEST)
     home.hears("I am on my own couch. Same circle.", of="You")
