@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from tests.e2e.people import Online, ShakyLine, Tablet
 from tests.e2e.played import PlayedRoom
 
-pytestmark = pytest.mark.e2e
+pytestmark = pytest.mark.looks
 MEMBER = ["post", "withdraw", "report", "help", "react", "hand", "typing"]
 READER = ["report", "help"]
 #: A device with two voices. What is spoken stands in `window.spoken`; with `window.holds` a sentence never ends.

@@ -10,7 +10,7 @@ from tests.design.sheets import classes, sheets
 from tests.design.test_components import ADDRESSES, ELSEWHERE
 from tests.e2e.site import Site
 
-pytestmark = pytest.mark.e2e
+pytestmark = pytest.mark.looks
 WIDTHS = [360, 1440]
 #: Rules of axe that cannot hold on a page that shows the same part many times.
 NOT_HERE = {"landmark-unique": "the same composer stands there in each of its states"}

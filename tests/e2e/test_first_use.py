@@ -9,7 +9,7 @@ from tests.e2e.people import Admin, Tablet
 from tests.e2e.site import Site
 from tests.e2e.test_reach import by_tab
 
-pytestmark = pytest.mark.e2e
+pytestmark = pytest.mark.looks
 MOST = 6
 PIN = "582047"
 #: Number, legal name, and whether the tablet runs script.

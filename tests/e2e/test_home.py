@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.e2e.people import Online
 
-pytestmark = pytest.mark.e2e
+pytestmark = pytest.mark.looks
 IN_HALF_AN_HOUR = """
 from datetime import timedelta
 from core import clock

@@ -5,7 +5,7 @@ from playwright.sync_api import Locator, expect
 
 from tests.e2e.people import MONDAY, Tablet
 
-pytestmark = pytest.mark.e2e
+pytestmark = pytest.mark.looks
 NOTE = "He wrote that he will not be here next week."
 KEPT = "() => Object.keys(localStorage).some((name) => name.endsWith('.fields'))"
 

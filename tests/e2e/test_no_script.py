@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.e2e.people import MONDAY, Desk, Online, Tablet
 
-pytestmark = pytest.mark.e2e
+pytestmark = pytest.mark.looks
 ADDRESS = "Write me at quiet.river@example.org when you can."
 
 

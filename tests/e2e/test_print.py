@@ -8,7 +8,7 @@ from pypdf import PdfReader
 
 from tests.e2e.people import MONDAY, Admin, Desk, Online, Someone, Staff, Tablet
 
-pytestmark = pytest.mark.e2e
+pytestmark = pytest.mark.looks
 
 #: What is on the page as it is printed, and can be pressed or typed into, or is a bar. Links among the words are text.
 LEFT_OVER = """() => Array.from(document.querySelectorAll(
