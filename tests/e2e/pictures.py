@@ -34,7 +34,7 @@ FOR_READERS = ROOT / "docs" / "pictures"
 SHOWN = {
     "room-1440": "chat-room-leads-1440-light-en",
     "room-360": "chat-room-in-full-swing-360-light-en",
-    "desk-1440": "moderation-case-mine-1440-light-en",
+    "desk-1440": "moderation-case-held-1440-light-en",
     "welcome-360": "groups-welcome-name-360-light-es",
     "home-800": "groups-home-open-800-light-en",
     "sign-in-360": "accounts-sign-in-tablet-360-light-en",
