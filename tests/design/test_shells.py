@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
 STATIC = ROOT / "platform" / "config" / "static" / "config"
 ERRORS = ["400", "403", "403_csrf", "404", "500"]
-SHELLS = ["page", "participant", "gate", "room", "staff", "paper", "error"]
+SHELLS = ["page", "participant", "gate", "room", "staff", "error"]
 
 
 @pytest.fixture(autouse=True)
