@@ -10,6 +10,11 @@ from tests.e2e.people import MONDAY, Admin, Desk, Online, Staff, Tablet
 pytestmark = pytest.mark.e2e
 
 
+def ready(one: Staff):
+    """The keys work once the page's script has started: then the link tells that it opens a dialog."""
+    expect(one.page.locator("[data-find][aria-haspopup=dialog]")).to_be_visible()
+
+
 def palette(one: Staff):
     return one.page.get_by_role("dialog", name="Search or go to")
 
@@ -22,6 +27,7 @@ def test_the_palette_leads_to_a_person_by_keyboard_alone(site, come):
     lark = come(Admin, site, "Lark")
     lark.sign_in()
     lark.is_at("/now/")
+    ready(lark)
     page, keys = lark.page, lark.page.keyboard
     keys.press("Control+k")
     box = page.get_by_role("combobox")
@@ -47,6 +53,7 @@ def test_the_palette_leads_to_a_person_by_keyboard_alone(site, come):
 def test_the_palette_closes_where_it_was_opened_and_forgets(site, come):
     lark = come(Admin, site, "Lark")
     lark.sign_in()
+    ready(lark)
     page = lark.page
     button = page.get_by_role("link", name="Search or go to…")
     button.focus()
@@ -65,6 +72,7 @@ def test_the_palette_closes_where_it_was_opened_and_forgets(site, come):
 def test_the_palette_turns_the_screen_dark_and_signs_out(site, come):
     ember = come(Staff, site, "Ember")
     ember.sign_in()
+    ready(ember)
     page = ember.page
     page.keyboard.press("Control+k")
     page.keyboard.type("dark")

@@ -69,6 +69,7 @@ function start() {
     event.preventDefault();
     if (box.open) shut(); else open();
   });
+  button.setAttribute("aria-haspopup", "dialog"); // no longer the way to a page
   button.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
