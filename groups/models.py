@@ -59,6 +59,8 @@ class FacilityApproval(models.Model):
     group = models.ForeignKey(SupportGroup, on_delete=models.PROTECT, related_name="approvals")
     facility = models.ForeignKey(Facility, on_delete=models.PROTECT, related_name="approvals")
     granted_by = models.TextField()
+    granted_role = models.TextField(blank=True, default="")  # in which role they said so
+    document = models.TextField(blank=True, default="")  # reference of the paper, where there is one
     granted_at = models.DateTimeField()
     until = models.DateTimeField()
     revoked_at = models.DateTimeField(null=True, blank=True)
@@ -102,6 +104,8 @@ class Membership(models.Model):
 
     class Away(models.TextChoices):
         CUSTODY = "custody"
+        KEEP_APART = "keep_apart"
+        SUPERVISION = "supervision"
         OWN_WISH = "own_wish"
 
     id = models.UUIDField(primary_key=True, default=new_id)
@@ -153,6 +157,12 @@ class Membership(models.Model):
         return self.role == self.Role.FACILITATOR
 
 
-from groups.presence.models import Lease as Lease  # noqa: E402  (models of this app's other nouns)
+from groups.agreements.models import Acknowledgement as Acknowledgement  # noqa: E402  (this app's other nouns)
+from groups.agreements.models import Wording as Wording  # noqa: E402
+from groups.apart.models import KeptApart as KeptApart  # noqa: E402
+from groups.presence.models import Lease as Lease  # noqa: E402
 from groups.sessions.models import GroupSession as GroupSession  # noqa: E402
 from groups.sessions.models import Hand as Hand  # noqa: E402
+from groups.supervision.models import Supervision as Supervision  # noqa: E402
+from groups.supervision.models import SupervisionApproval as SupervisionApproval  # noqa: E402
+from groups.windows.models import GroupWindow as GroupWindow  # noqa: E402

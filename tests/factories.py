@@ -64,6 +64,7 @@ def tablet(of: Facility, **values: Any) -> Tablet:
             "state": Tablet.State.ACTIVE,
             "secret": f"digest-{n()}",
             "enrolled_at": clock.now(),
+            "why_suspended": "staff" if values.get("state") == Tablet.State.SUSPENDED else "",
             **values,
         }
     )

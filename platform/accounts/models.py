@@ -33,9 +33,15 @@ class User(AbstractBaseUser):
     name = models.TextField(blank=True, default="")  # staff: what colleagues read; participants: empty
     person = models.OneToOneField(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="user")
     pin = models.TextField(blank=True, default="")  # Argon2
+    pin_is_temporary = models.BooleanField(default=False)  # staff made it: the next sign-in asks for one's own
+    duress_pin = models.TextField(blank=True, default="")  # Argon2; comes in as always, and calls somebody unseen
+    printed_secret = models.TextField(
+        blank=True, default=""
+    )  # Argon2; of a card that a facility may ask for at tablets
     second_secret = models.TextField(blank=True, default="")  # Argon2; chosen inside, asked when claiming
     language = models.TextField(default="en")
     state = models.TextField(choices=State.choices, default=State.ACTIVE)
+    disabled_because = models.TextField(blank=True, default="")  # "killed", "unused", "left"; empty unless disabled
     sealed_since = models.DateTimeField(null=True, blank=True)  # since when their page's sealing key is the same
     created_at = models.DateTimeField()
 
@@ -47,6 +53,13 @@ class User(AbstractBaseUser):
     class Meta:
         constraints = [
             models.CheckConstraint(name="accounts_user_is_somebody", condition=Q(person__isnull=False) | ~Q(name="")),
+            models.CheckConstraint(
+                name="accounts_user_disabled_has_why",
+                condition=Q(state="disabled") & ~Q(disabled_because="") | ~Q(state="disabled") & Q(disabled_because=""),
+            ),
+            models.CheckConstraint(
+                name="accounts_user_temporary_pin_is_a_pin", condition=Q(pin_is_temporary=False) | ~Q(pin="")
+            ),
         ]
 
     @property
@@ -66,14 +79,20 @@ class RoleGrant(models.Model):
     class Role(models.TextChoices):
         MODERATOR = "moderator"
         DUTY_OFFICER = "duty_officer"
+        CLINICIAN = "clinician"  # on call for those who are released
         FACILITY_ADMIN = "facility_administrator"
+        UNIT_STAFF = "unit_staff"  # PINs and tablets where they work
+        SECURITY_OFFICER = "security_officer"  # what keep-apart orders prevented
         PROGRAMME_ADMIN = "programme_administrator"
+        AUDITOR = "auditor"
         RECORDS_OFFICER = "records_officer"
+        PARTNER_MENTOR = "partner_mentor"
 
     class Scope(models.TextChoices):
         INSTALLATION = "installation"
         PROGRAMME = "programme"
         FACILITY = "facility"
+        UNIT = "unit"
 
     id = models.UUIDField(primary_key=True, default=new_id)
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="grants")
@@ -81,6 +100,7 @@ class RoleGrant(models.Model):
     scope = models.TextField(choices=Scope.choices)
     scope_id = models.TextField(blank=True, default="")
     given_by = models.TextField()
+    agreed_by = models.TextField(blank=True, default="")  # the second person, where one is needed
     given_at = models.DateTimeField()
     until = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
@@ -112,6 +132,9 @@ class SignIn(models.Model):
     active_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True, blank=True)
     ended_because = models.TextField(blank=True, default="")
+    device = models.TextField(blank=True, default="")  # for their own list, as "Firefox on Android"
+    proved_at = models.DateTimeField(null=True, blank=True)  # when a second factor was shown last
+    locked_at = models.DateTimeField(null=True, blank=True)  # the screen is locked: nothing opens but the lock
 
     class Meta:
         constraints = [
@@ -175,3 +198,6 @@ class ClaimCard(models.Model):
                 condition=Q(state="used", used_at__isnull=False) | ~Q(state="used") & Q(used_at=None),
             ),
         ]
+
+
+from accounts.grants.models import GrantProposal as GrantProposal  # noqa: E402  (this app's other nouns)

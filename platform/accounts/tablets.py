@@ -143,7 +143,8 @@ def _move(tablet: Tablet, target: Tablet.State, *, by: object) -> None:
     if target == State.ACTIVE:
         sources.remove(State.ENROLLING)  # only a device that shows its code makes a tablet active
     closing = {} if target == State.ACTIVE else {"code": "", "code_until": None}
-    if not Tablet.objects.filter(pk=tablet.pk, state__in=sources).update(state=target, **closing):
+    why = "staff" if target == State.SUSPENDED else ""
+    if not Tablet.objects.filter(pk=tablet.pk, state__in=sources).update(state=target, why_suspended=why, **closing):
         raise TabletCantDoThat
     _device_changed(tablet, because=f"tablet_{target}", by=by)
     record(kinds.TABLET_MOVED, by=by, subject=f"tablet:{tablet.pk}", to=target)

@@ -106,13 +106,15 @@ def test_transfer_closes_the_tablets_of_the_facility_that_was_left(cast, ana):
 
 @pytest.mark.parametrize("state", ["suspended", "lost", "retired"])
 def test_a_tablet_out_of_use_stands_for_nobody(ana, state):
-    Tablet.objects.filter(pk=ana.tablet_id).update(state=state)
+    Tablet.objects.filter(pk=ana.tablet_id).update(state=state, why_suspended="staff" if state == "suspended" else "")
     assert not call(ana).signed_in
 
 
 @pytest.mark.parametrize("state", [User.State.LOCKED, User.State.DISABLED])
 def test_a_user_who_may_not_come_in_is_nobody_at_once(ada, state):
-    User.objects.filter(pk=ada.user_id).update(state=state)
+    User.objects.filter(pk=ada.user_id).update(
+        state=state, disabled_because="left" if state == User.State.DISABLED else ""
+    )
     assert not call(ada).signed_in
 
 

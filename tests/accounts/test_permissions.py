@@ -75,7 +75,7 @@ def test_a_grant_ends_by_its_day_or_by_hand_and_with_its_user(cast):
     assert holds(cast.mo)
     services.end_role(grant=grant, by=cast.pat)
     assert not holds(cast.mo)
-    User.objects.filter(pk=cast.ada.pk).update(state=User.State.DISABLED)
+    User.objects.filter(pk=cast.ada.pk).update(state=User.State.DISABLED, disabled_because="left")
     assert not holds(cast.ada)
 
 

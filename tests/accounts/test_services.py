@@ -85,7 +85,7 @@ def test_a_tablet_was_seen_when_somebody_came_in_on_it(cast, tablet):
 
 @pytest.mark.parametrize("state", ["suspended", "lost", "retired"])
 def test_a_tablet_out_of_use_lets_nobody_in(cast, tablet, state):
-    Tablet.objects.filter(pk=tablet.pk).update(state=state)
+    Tablet.objects.filter(pk=tablet.pk).update(state=state, why_suspended="staff" if state == "suspended" else "")
     tablet.refresh_from_db()
     with pytest.raises(TabletNotActive):
         at_tablet(tablet, cast.users.ana)
@@ -105,7 +105,7 @@ def test_who_was_moved_or_released_is_told_only_with_the_right_pin_that_this_way
 
 
 def test_a_disabled_user_is_answered_like_a_wrong_secret(cast, tablet):
-    User.objects.filter(pk=cast.users.ana.pk).update(state=User.State.DISABLED)
+    User.objects.filter(pk=cast.users.ana.pk).update(state=User.State.DISABLED, disabled_because="left")
     with pytest.raises(SignInFailed):
         at_tablet(tablet, cast.users.ana)
 

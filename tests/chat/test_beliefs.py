@@ -77,7 +77,7 @@ def _is_locked(known):
 
 
 def _tablet_is_suspended(known):
-    Tablet.objects.filter(pk=known.callers["ana"].tablet.pk).update(state=Tablet.State.SUSPENDED)
+    Tablet.objects.filter(pk=known.callers["ana"].tablet.pk).update(state=Tablet.State.SUSPENDED, why_suspended="staff")
 
 
 @pytest.mark.parametrize(
