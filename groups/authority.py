@@ -15,9 +15,11 @@ from accounts.models import RoleGrant, SignIn
 from accounts.permissions import grants_of
 from core.errors import RuleError
 from custody.timeline import Status, statuses
+from groups.admission import Admission, admission
+from groups.approvals import Approvals, approvals_of
 from groups.errors import RoomUnavailable, SignedOut
 from groups.models import GroupSession, Lease, Membership, SupportGroup
-from groups.seats import WATCHING, Approvals, Seat, admitted_by, approvals_of, watches_until
+from groups.seats import WATCHING, Seat, watches_until
 
 #: A reading is never believed for longer than this, whatever its inputs say.
 LONGEST = timedelta(minutes=5)
@@ -75,6 +77,7 @@ class _Inputs:
     grants: Mapping[UUID, Sequence[RoleGrant]]
     custody: Mapping[UUID, Status]
     approvals: Mapping[UUID, Approvals]
+    admission: Admission
     sessions: Mapping[UUID, GroupSession]
     watched: Mapping[UUID, datetime]
 
@@ -85,14 +88,17 @@ def _read(seats: Sequence[Seat], *, at: datetime) -> _Inputs:
     memberships = Membership.objects.in_bulk({seat.membership_id for seat in seats if seat.membership_id})
     group_ids = {seat.group_id for seat in seats}
     sign_ins = standing({seat.sign_in_id for seat in seats})
+    groups, approvals = SupportGroup.objects.in_bulk(group_ids), approvals_of(group_ids)
+    custody = statuses(persons_of(sign_ins.values()) | {each.person_id for each in memberships.values()})
     return _Inputs(
         at=at,
         memberships=memberships,
-        groups=SupportGroup.objects.in_bulk(group_ids),
+        groups=groups,
         sign_ins=sign_ins,
         grants=grants_of({seat.user_id for seat in seats if seat.is_monitor}, *WATCHING, at=at),
-        custody=statuses(persons_of(sign_ins.values()) | {each.person_id for each in memberships.values()}),
-        approvals=approvals_of(group_ids),
+        custody=custody,
+        approvals=approvals,
+        admission=admission(groups.values(), approvals, custody, at=at),
         sessions=live_sessions(group_ids),
         watched=watched(group_ids, at=at),
     )
@@ -103,8 +109,8 @@ def _of(seat: Seat, inputs: _Inputs) -> Reading | RuleError:
     if signed_in is None:
         return SignedOut()
     seated = _seated_until(seat, inputs)
-    if seated is None:
-        return RoomUnavailable()
+    if isinstance(seated, RuleError):
+        return seated
     until = min(seated, signed_in, inputs.at + LONGEST)
     return _of_monitor(until) if seat.is_monitor else _of_member(seat, inputs, until=until)
 
@@ -116,16 +122,16 @@ def _signed_in_until(seat: Seat, inputs: _Inputs) -> datetime | None:
     return lasts_until(sign_in, custody_of(sign_in, inputs.custody), at=inputs.at)
 
 
-def _seated_until(seat: Seat, inputs: _Inputs) -> datetime | None:
-    """Until when the seat itself is there, or a monitor's right to watch; None: it is gone."""
+def _seated_until(seat: Seat, inputs: _Inputs) -> datetime | RuleError:
+    """Until when the seat itself is there, or a monitor's right to watch; else why it is not."""
     group = inputs.groups[seat.group_id]
-    approvals = inputs.approvals[seat.group_id]
     if seat.is_monitor:
-        return watches_until(group, approvals, inputs.grants[seat.user_id])
+        approvals = inputs.approvals[group.pk]
+        return watches_until(group, approvals, inputs.grants[seat.user_id]) or RoomUnavailable()
     membership = inputs.memberships.get(seat.membership_id) if seat.membership_id else None
     if membership is None or membership.state != Membership.State.ACTIVE:
-        return None
-    return admitted_by(group, approvals, inputs.custody[membership.person_id], at=inputs.at)
+        return RoomUnavailable()
+    return inputs.admission.answer(group, membership.person_id)
 
 
 def _of_monitor(until: datetime) -> Reading:

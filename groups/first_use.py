@@ -19,11 +19,11 @@ from core.errors import RuleError
 from custody.models import Person
 from custody.timeline import Status, status_of
 from groups import selectors
+from groups.approvals import approvals_of
 from groups.continuity.aliases import choose_alias
 from groups.continuity.example_names import free_examples
 from groups.forms import AliasForm
 from groups.models import SupportGroup
-from groups.seats import approvals_of
 from records import schedule
 
 SESSION = "first_use"

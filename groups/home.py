@@ -22,9 +22,10 @@ from core.seats import SeatView, circle
 from custody.models import Facility, Person
 from custody.timeline import Status, status_of
 from groups import authority, selectors
+from groups.admission import Admission, admission
+from groups.approvals import approvals_of
 from groups.models import GroupSession, Membership, SupportGroup
 from groups.presence.services import Present, present_each
-from groups.seats import Approvals, admitted_by, approvals_of
 from groups.selectors import MemberView
 from groups.sessions.services import EARLY
 from groups.when import day, minutes_until, when
@@ -193,9 +194,8 @@ class _Inputs:
     """What the cards of some circles rest on."""
 
     at: datetime
-    status: Status
     members: Mapping[UUID, Sequence[MemberView]]
-    approvals: Mapping[UUID, Approvals]
+    admission: Admission
     meetings: Mapping[UUID, Meetings]
     present: Mapping[UUID, Present]
     watched: Mapping[UUID, datetime]
@@ -204,11 +204,11 @@ class _Inputs:
 def _cards(seats: Sequence[Membership], status: Status, *, at: datetime) -> list[CircleCard]:
     """So many queries, whatever the number of circles."""
     groups = [seat.group_id for seat in seats]
+    where = {seat.person_id: status for seat in seats}
     inputs = _Inputs(
         at=at,
-        status=status,
         members=selectors.members_of_each(groups),
-        approvals=approvals_of(groups),
+        admission=admission([seat.group for seat in seats], approvals_of(groups), where, at=at),
         meetings=meetings_of_each(groups, at=at),
         present=present_each(groups, at=at),
         watched=authority.watched(groups, at=at),
@@ -220,7 +220,7 @@ def _card(seat: Membership, inputs: _Inputs) -> CircleCard:
     """Who is in the room just now is for those whom the room takes in."""
     group, at = seat.group, inputs.at
     meetings, members = inputs.meetings[group.pk], inputs.members[group.pk]
-    until = admitted_by(group, inputs.approvals[group.pk], inputs.status, at=at)
+    until = inputs.admission.until(group, seat.person_id)
     kept = seat.state != Membership.State.ACTIVE or until is None
     watched = _watched(group, inputs.watched, at=at)
     return CircleCard(

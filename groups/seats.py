@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from sys import intern
 from typing import TYPE_CHECKING
 from uuid import UUID
@@ -12,15 +12,16 @@ from accounts.permissions import grants_of, has_role, place
 from core import clock
 from core.errors import NotThere, RuleError
 from custody.timeline import Status, statuses
+from groups.admission import Admission, admission
+from groups.approvals import ENDLESS, Approvals, approvals_of, facilities_of
 from groups.errors import RoomUnavailable
-from groups.models import FacilityApproval, Membership, SupportGroup
+from groups.models import Membership, SupportGroup
 
 if TYPE_CHECKING:
     from accounts.doors import Caller
 
 #: Roles of staff who may watch a room.
 WATCHING = (RoleGrant.Role.MODERATOR,)
-ENDLESS = datetime.max.replace(tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +79,9 @@ class _Inputs:
     at: datetime
     groups: Mapping[UUID, SupportGroup]
     memberships: Mapping[tuple[UUID, UUID], Membership]
-    custody: Mapping[UUID, Status]
     grants: Mapping[UUID, Sequence[RoleGrant]]
-    approvals: Mapping[UUID, "Approvals"]
+    approvals: Mapping[UUID, Approvals]
+    admission: Admission
 
 
 def _read(asked: "Sequence[tuple[Caller, UUID | None]]") -> _Inputs:
@@ -88,13 +89,14 @@ def _read(asked: "Sequence[tuple[Caller, UUID | None]]") -> _Inputs:
     persons = {caller.person.pk for caller, _ in asked if caller.person}
     staff = {caller.user.pk for caller, _ in asked if caller.user and caller.is_staff}
     seated = Membership.objects.filter(group__in=group_ids, person__in=persons, state__in=Membership.SEATED)
+    groups, approvals = SupportGroup.objects.in_bulk(group_ids), approvals_of(group_ids)
     return _Inputs(
         at=at,
-        groups=SupportGroup.objects.in_bulk(group_ids),
+        groups=groups,
         memberships={(membership.group_id, membership.person_id): membership for membership in seated},
-        custody=_custody([caller for caller, _ in asked]),
         grants=grants_of(staff, *WATCHING, at=at),
-        approvals=approvals_of(group_ids),
+        approvals=approvals,
+        admission=admission(groups.values(), approvals, _custody([caller for caller, _ in asked]), at=at),
     )
 
 
@@ -113,36 +115,10 @@ def _seat(caller: "Caller", group_id: UUID | None, inputs: _Inputs) -> Seat | Ru
     membership = inputs.memberships.get((group.pk, caller.person.pk))
     if membership is None:
         return NotThere()
-    until = admitted_by(group, inputs.approvals[group.pk], inputs.custody[caller.person.pk], at=inputs.at)
-    if membership.state != Membership.State.ACTIVE or until is None:
+    answer = inputs.admission.answer(group, caller.person.pk)
+    if membership.state != Membership.State.ACTIVE:
         return RoomUnavailable()
-    return _member(caller, membership, group)
-
-
-def admitted(group: SupportGroup, status: Status, *, at: datetime) -> datetime | None:
-    """Until when this group takes in somebody with this custody status; None: it does not."""
-    return admitted_by(group, approvals_of([group.pk])[group.pk], status, at=at)
-
-
-def admitted_by(group: SupportGroup, approvals: "Approvals", status: Status, *, at: datetime) -> datetime | None:
-    """The same, of a group whose approvals are in hand."""
-    if not status.in_custody:
-        return ENDLESS if group.released_welcome else None
-    until = approvals.get(status.facility.pk) if status.facility else None
-    return until if until is not None and at < until else None
-
-
-#: Until when each facility that takes part in a group lets its people sit there.
-Approvals = Mapping[UUID, datetime]
-
-
-def approvals_of(group_ids: Iterable[UUID]) -> dict[UUID, Approvals]:
-    """The approvals of each of these groups that nobody has revoked, lapsed ones too: one query."""
-    found: dict[UUID, dict[UUID, datetime]] = {pk: {} for pk in group_ids}
-    rows = FacilityApproval.objects.filter(group__in=list(found), revoked_at=None)
-    for group_id, facility_id, until in rows.values_list("group_id", "facility_id", "until"):
-        found[group_id][facility_id] = until
-    return {**found}
+    return answer if isinstance(answer, RuleError) else _member(caller, membership, group)
 
 
 def _member(caller: "Caller", membership: Membership, group: SupportGroup) -> Seat:
@@ -187,8 +163,3 @@ def watches_until(group: SupportGroup, approvals: Approvals, grants: Iterable[Ro
     """Until when somebody with these grants of a watching role may watch this group; None: they may not."""
     here = place(programme_id=group.programme_id, facility_ids=approvals)
     return max((grant.until or ENDLESS for grant in grants if here.is_covered_by(grant)), default=None)
-
-
-def facilities_of(group: SupportGroup) -> tuple[UUID, ...]:
-    """The facilities that take part in this group."""
-    return tuple(approvals_of([group.pk])[group.pk])

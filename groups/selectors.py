@@ -11,8 +11,9 @@ from django.utils.translation import ngettext
 from accounts.models import User
 from accounts.permissions import place, staff_covering_each
 from custody.models import Person
+from groups.approvals import Approvals, approvals_of
 from groups.models import Membership, SupportGroup
-from groups.seats import WATCHING, Approvals, approvals_of
+from groups.seats import WATCHING
 
 
 @dataclass(frozen=True, slots=True)

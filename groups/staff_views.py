@@ -17,12 +17,13 @@ from core import clock
 from core.errors import NotThere, RuleError
 from custody.models import Facility
 from groups import selectors, services
+from groups.approvals import facilities_of
 from groups.continuity.selectors import visible_persons
 from groups.forms import ApprovalForm, SeatForm
 from groups.home import next_session
 from groups.models import FacilityApproval, GroupSession, SupportGroup
 from groups.presence.services import present
-from groups.seats import facilities_of, may_watch
+from groups.seats import may_watch
 
 Role = RoleGrant.Role
 ROLES = (Role.MODERATOR, Role.FACILITY_ADMIN, Role.PROGRAMME_ADMIN)

@@ -14,8 +14,8 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from accounts.models import RoleGrant, User
 from accounts.permissions import facilities_in_scope, has_role, standing
 from core.errors import NotThere
+from groups.approvals import facilities_of
 from groups.models import FacilityApproval, SupportGroup
-from groups.seats import facilities_of
 from moderation.models import Alert, AlertNotice, Case
 
 MODERATING = (RoleGrant.Role.MODERATOR,)

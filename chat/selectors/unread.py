@@ -10,8 +10,8 @@ from django.db.models import Case, DateTimeField, F, Func, IntegerField, OuterRe
 from chat.models import Message
 from core import clock
 from custody.models import Person
+from groups.approvals import approvals_of
 from groups.models import Membership
-from groups.seats import approvals_of
 from groups.selectors import retention_facilities_by
 from records import schedule
 

@@ -12,9 +12,10 @@ from chat.authority import Authority
 from chat.models import Room
 from chat.selectors.room import me, members_by_person, present_in, retention_of, session_in
 from groups import selectors as groups
+from groups.approvals import approvals_of
 from groups.authority import live_sessions
 from groups.presence import services as presence
-from groups.seats import Seat, approvals_of
+from groups.seats import Seat
 from groups.sessions.selectors import hands_of_each
 from records import schedule
 

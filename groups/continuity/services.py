@@ -17,9 +17,10 @@ from custody.models import CustodyEvent, Facility, FacilityNumber, Person, Unit
 from custody.timeline import Status, status_of
 from groups import kinds
 from groups import services as seats
+from groups.admission import DERIVED, admission
+from groups.approvals import approvals_of
 from groups.continuity.errors import EventInTheFuture, NameMissing, NumberTaken, PlaceMissing, SourceIdReused
 from groups.models import Membership
-from groups.seats import admitted
 
 #: Clocks of feeds and staff may be this far ahead of ours.
 SKEW = timedelta(minutes=5)
@@ -135,15 +136,17 @@ def _follow(person: Person, *, before: Status, by: object) -> None:
 def settle(*, person: Person, by: object) -> None:
     """Give each of this person's seats the state that follows from where they are and how they can come in."""
     status = status_of(person)
-    now = clock.now()
     way_in = has_way_in(person, status)
     kept = Membership.objects.filter(person=person, state__in=(Membership.State.ACTIVE, Membership.State.AWAY))
-    for seat in kept.select_related("group").order_by("group_id"):
-        here = way_in and admitted(seat.group, status, at=now) is not None
-        if here and seat.why_away == Membership.Away.CUSTODY:
+    rows = list(kept.select_related("group").order_by("group_id"))
+    groups = [seat.group for seat in rows]
+    gates = admission(groups, approvals_of(group.pk for group in groups), {person.pk: status}, at=clock.now())
+    for seat in rows:
+        why = gates.why_away(seat.group, person.pk) or (None if way_in else Membership.Away.CUSTODY)
+        if why is None and seat.why_away in DERIVED:
             seats.come_back(membership=seat, by=by)
-        elif not here and seat.state == Membership.State.ACTIVE:
-            seats.turn_away(membership=seat, why=Membership.Away.CUSTODY, by=by)
+        elif why is not None and seat.state == Membership.State.ACTIVE:
+            seats.turn_away(membership=seat, why=why, by=by)
 
 
 def has_way_in(person: Person, status: Status) -> bool:

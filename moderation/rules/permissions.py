@@ -17,8 +17,9 @@ from chat.models import Room
 from core import clock
 from core.errors import NotAllowed, NotThere
 from custody.models import Facility, Person, Unit
+from groups.approvals import facilities_of
 from groups.models import FacilityApproval, SupportGroup
-from groups.seats import WATCHING, facilities_of
+from groups.seats import WATCHING
 from moderation.permissions import reach
 from moderation.rules.models import OutcomeRow, RuleVersion, ScopeKind, StaffRule
 from moderation.screening.rules import Scope

@@ -1,0 +1,48 @@
+"""Facilities' approvals: whose people a group takes in, and until when."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from core.errors import RuleError
+from groups.errors import RoomUnavailable
+from groups.models import FacilityApproval, Membership, SupportGroup
+
+if TYPE_CHECKING:
+    from groups.admission import Asked
+
+ENDLESS = datetime.max.replace(tzinfo=UTC)
+
+#: Until when each facility that takes part in a group lets its people sit there.
+Approvals = Mapping[UUID, datetime]
+
+
+def approvals_of(group_ids: Iterable[UUID]) -> dict[UUID, Approvals]:
+    """The approvals of each of these groups that nobody has revoked, lapsed ones too: one query."""
+    found: dict[UUID, dict[UUID, datetime]] = {pk: {} for pk in group_ids}
+    rows = FacilityApproval.objects.filter(group__in=list(found), revoked_at=None)
+    for group_id, facility_id, until in rows.values_list("group_id", "facility_id", "until"):
+        found[group_id][facility_id] = until
+    return {**found}
+
+
+def facilities_of(group: SupportGroup) -> tuple[UUID, ...]:
+    """The facilities that take part in this group."""
+    return tuple(approvals_of([group.pk])[group.pk])
+
+
+@dataclass(frozen=True, slots=True)
+class ApprovalGate:
+    """Inside: the approval of the facility that holds them. Outside: whether the group welcomes released people."""
+
+    asked: "Asked"
+    away = Membership.Away.CUSTODY
+
+    def answer(self, group: SupportGroup, person_id: UUID) -> datetime | RuleError:
+        status = self.asked.custody[person_id]
+        if not status.in_custody:
+            return ENDLESS if group.released_welcome else RoomUnavailable()
+        until = self.asked.approvals[group.pk].get(status.facility.pk) if status.facility else None
+        return until if until is not None and self.asked.at < until else RoomUnavailable()
