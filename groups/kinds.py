@@ -28,3 +28,4 @@ TURN_GIVEN = register("groups.turn_given", "A leader gave the turn to a member, 
 HAND_LOWERED = register("groups.hand_lowered", "A leader took a member's hand down")
 LISTENING_BEGAN = register("groups.listening_began", "A leader asked members to listen and not to write")
 LISTENING_ENDED = register("groups.listening_ended", "A leader ended listen only: members may write again")
+UNIT_ADDED = register("groups.unit_added", "A unit of a facility came to be known")

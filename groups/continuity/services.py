@@ -13,7 +13,7 @@ from accounts.models import SignIn, User
 from audit.services import actor, record
 from core import changes, clock
 from core.transactions import unit
-from custody.models import CustodyEvent, Facility, FacilityNumber, Person, Unit
+from custody.models import CustodyEvent, Facility, FacilityNumber, Feed, Person, Unit
 from custody.timeline import Status, status_of
 from groups import kinds
 from groups import services as seats
@@ -59,6 +59,20 @@ def admit_person(
 
 
 @unit()
+def know_person(
+    *, legal_name: str, language: str, is_adult: bool, number: str, facility: Facility, by: object
+) -> Person:
+    """Somebody new of whom a system or a list tells. They have no sign-in until staff give them a PIN."""
+    if not legal_name.strip() or not number.strip():
+        raise NameMissing
+    now = clock.now()
+    adult = {"adult_confirmed_at": now, "adult_confirmed_by": actor(by)} if is_adult else {}
+    person = Person.objects.create(legal_name=legal_name.strip(), language=language, created_at=now, **adult)
+    give_number(person=person, facility=facility, number=number, by=by)
+    return person
+
+
+@unit()
 def give_number(*, person: Person, facility: Facility, number: str, by: object) -> FacilityNumber:
     """The number by which this facility knows this person; the same again changes nothing."""
     number = number.strip()
@@ -82,13 +96,14 @@ def record_custody_event(
     by: object,
     facility: Facility | None = None,
     unit: Unit | None = None,
+    housing: str = "",
 ) -> CustodyEvent:
     """Put an event into a person's timeline, at the place where it occurred. Idempotent by source and id; late and
     out-of-order events end in the same status. What follows for doors and seats follows at once."""
     now = clock.now()
     if occurred_at > now + SKEW:
         raise EventInTheFuture
-    if (kind == CustodyEvent.Kind.RELEASED) != (facility is None):
+    if (kind in CustodyEvent.NOWHERE) != (facility is None):
         raise PlaceMissing
     Person.objects.select_for_update(no_key=True).get(pk=person.pk)
     known = CustodyEvent.objects.filter(source=source, source_id=source_id).first()
@@ -100,6 +115,7 @@ def record_custody_event(
         kind=kind,
         facility=facility,
         unit=unit,
+        housing=housing,
         occurred_at=occurred_at,
         recorded_at=now,
         recorded_by=actor(by),
@@ -147,6 +163,13 @@ def settle(*, person: Person, by: object) -> None:
             seats.come_back(membership=seat, by=by)
         elif why is not None and seat.state == Membership.State.ACTIVE:
             seats.turn_away(membership=seat, why=why, by=by)
+
+
+def heard_from(*, facility: Facility, source: str) -> Feed:
+    feed, _ = Feed.objects.update_or_create(
+        facility=facility, source=source, defaults={"heard_at": clock.now(), "stale_since": None}
+    )
+    return feed
 
 
 def has_way_in(person: Person, status: Status) -> bool:

@@ -201,3 +201,7 @@ class ClaimCard(models.Model):
 
 
 from accounts.grants.models import GrantProposal as GrantProposal  # noqa: E402  (this app's other nouns)
+from accounts.machines.models import Machine as Machine  # noqa: E402
+from accounts.machines.models import MachineKey as MachineKey  # noqa: E402
+from accounts.machines.models import MachineUse as MachineUse  # noqa: E402
+from accounts.machines.models import Webhook as Webhook  # noqa: E402

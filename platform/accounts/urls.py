@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from accounts.machines import views as machines
 from accounts.views import staff, ways_in, ways_out
 
 app_name = "accounts"
@@ -20,6 +21,14 @@ urlpatterns = [
     path("staff/tablets/", staff.tablet_list, name="tablets"),
     path("staff/tablets/<uuid:tablet_id>/code/", staff.issue_code, name="issue_code"),
     path("staff/tablets/<uuid:tablet_id>/<slug:move>/", staff.move_tablet, name="move_tablet"),
+    path("facilities/<uuid:facility_id>/systems/", machines.systems, name="systems"),
+    path("facilities/<uuid:facility_id>/systems/add/", machines.add_machine, name="add_machine"),
+    path("facilities/<uuid:facility_id>/webhooks/add/", machines.add_webhook, name="add_webhook"),
+    path("systems/<uuid:machine_id>/key/", machines.exchange_key, name="exchange_key"),
+    path("systems/<uuid:machine_id>/end/", machines.end_machine, name="end_machine"),
+    path("webhooks/<uuid:hook_id>/end/", machines.end_webhook, name="end_webhook"),
+    path("webhooks/<uuid:hook_id>/undelivered/", machines.dead_letters, name="dead_letters"),
+    path("webhooks/<uuid:hook_id>/undelivered/<uuid:message_id>/", machines.send_again, name="send_again"),
     path("staff/sign-ins/", staff.pause_list, name="pauses"),
     path("staff/sign-ins/<int:pause_id>/lift/", staff.lift_pause, name="lift_pause"),
     path("staff/sign-ins/<uuid:user_id>/unlock/", staff.unlock, name="unlock"),

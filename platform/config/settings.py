@@ -151,6 +151,10 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 MFA_ADAPTER = "accounts.mfa.SealingAdapter"
 MFA_TOTP_ISSUER = "Same Circle"
 
+# Other systems
+#: Webhooks may also go to private addresses: for a facility's system that stands beside ours.
+WEBHOOKS_TO_PRIVATE = env.flag("WEBHOOKS_TO_PRIVATE", default=False)
+
 # Transport
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"

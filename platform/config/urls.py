@@ -5,6 +5,7 @@ from django.urls import include, path
 from config import views, work
 from config.design import views as design
 from config.start import become_tablet
+from groups.api import urls as interface
 
 urlpatterns = [
     path("", views.front, name="front"),
@@ -13,6 +14,7 @@ urlpatterns = [
     path("start/tablet/<slug:code>/", become_tablet, name="become_tablet"),
     path("design/", design.participants, name="design"),
     path("design/staff/", design.staff, name="design_staff"),
+    path("api/v1/", (interface.patterns, interface.app_name, interface.namespace)),
     path("", include("accounts.urls")),
     path("", include("groups.urls")),
     path("", include("chat.urls")),

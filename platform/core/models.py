@@ -16,3 +16,6 @@ class Change(models.Model):
 
     class Meta:
         constraints = [models.CheckConstraint(name="core_change_speaks_of_something", condition=~models.Q(subject=""))]
+
+
+from core.outbox.models import OutboxMessage as OutboxMessage  # noqa: E402  (this app's other nouns)

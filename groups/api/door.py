@@ -1,0 +1,39 @@
+"""The door of other systems: a key for each, which speaks for one facility within its scopes."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from ninja.security import HttpBearer
+
+from accounts.machines import services as machines
+from accounts.machines.errors import MachineUnknown
+from accounts.models import Machine
+from core.errors import NotThere
+
+
+class MachineRequest(HttpRequest):
+    """A request as operations get it."""
+
+    auth: Machine
+
+
+class MachineKeyAuth(HttpBearer):
+    """`Authorization: Bearer sck_…`; counts the request, also one that is refused later."""
+
+    def __call__(self, request: HttpRequest) -> Any:
+        at_no_persons_door(request)
+        machine = super().__call__(request)
+        if machine is None:
+            raise MachineUnknown
+        return machine
+
+    def authenticate(self, request: HttpRequest, token: str) -> Machine:
+        machine = machines.recognise(token)
+        machines.count_request(machine)
+        return machine
+
+
+def at_no_persons_door(request: HttpRequest) -> None:
+    """The interface stands on the bare site: what a tablet or a phone may reach is not part of it."""
+    if getattr(request, "door", None) is not None:
+        raise NotThere
