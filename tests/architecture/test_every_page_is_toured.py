@@ -3,7 +3,7 @@
 
 from collections import Counter
 
-from tests.architecture.test_access_matrix import PAGES
+from tests.architecture.access.pages import PAGES
 from tests.e2e.tour import scenes
 
 #: What answers to GET, and is no page to look at: why.

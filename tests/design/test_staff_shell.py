@@ -5,7 +5,9 @@ import re
 import pytest
 from django.urls import reverse
 
-from tests.architecture.test_access_matrix import ALL, PAGES, STAFF, World, world  # noqa: F401  (a fixture)
+from tests.architecture.access.everybody import STAFF
+from tests.architecture.access.pages import PAGES
+from tests.architecture.access.world import ALL, World, world  # noqa: F401  (a fixture)
 
 pytestmark = pytest.mark.django_db
 

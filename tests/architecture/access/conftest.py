@@ -1,0 +1,3 @@
+"""The world of the module, for both tables."""
+
+from tests.architecture.access.world import world as world
