@@ -1,8 +1,10 @@
 """The door of other systems: a key for each, which speaks for one facility within its scopes."""
 
+from collections.abc import Callable
+from functools import wraps
 from typing import Any
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from ninja.security import HttpBearer
 
 from accounts.machines import services as machines
@@ -31,6 +33,17 @@ class MachineKeyAuth(HttpBearer):
         machine = machines.recognise(token)
         machines.count_request(machine)
         return machine
+
+
+def on_the_bare_site(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """The description stands where the interface does."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        at_no_persons_door(request)
+        return view(request, *args, **kwargs)
+
+    return guarded
 
 
 def at_no_persons_door(request: HttpRequest) -> None:

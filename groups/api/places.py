@@ -24,12 +24,14 @@ def facilities(request: MachineRequest) -> list[FacilityOut]:
     ]
 
 
-@router.get("/units", response={200: list[UnitOut], **REFUSED}, summary="Units of your facility")
+@router.get("/units", response={200: list[UnitOut], **REFUSED}, summary="Units of your facility", url_name="units")
 def units(request: MachineRequest) -> list[Unit]:
     return list(request.auth.facility.units.order_by("name"))
 
 
-@router.post("/units", response={200: UnitOut, 201: UnitOut, **REFUSED}, summary="Add a unit to your facility")
+@router.post(
+    "/units", response={200: UnitOut, 201: UnitOut, **REFUSED}, summary="Add a unit to your facility", url_name="units"
+)
 def new_unit(request: MachineRequest, told: UnitIn) -> Status[Unit]:
     """201: added. 200: it was there, and nothing happened."""
     require_scope(request.auth, Machine.Scope.PLACES)

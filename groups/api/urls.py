@@ -1,10 +1,11 @@
 """The interface for other systems, version 1: `/api/v1/`, described by `/api/v1/openapi.json`."""
 
 from django.urls import URLPattern
+from django.views.decorators.http import require_safe
 from ninja import NinjaAPI
 
 from groups.api import custody, hooks, places, refusals
-from groups.api.door import MachineKeyAuth
+from groups.api.door import MachineKeyAuth, on_the_bare_site
 
 api = NinjaAPI(
     title="Same Circle",
@@ -15,6 +16,7 @@ api = NinjaAPI(
     ),
     auth=MachineKeyAuth(),
     docs_url=None,  # its page loads scripts from elsewhere
+    docs_decorator=on_the_bare_site,
     urls_namespace="api",
 )
 refusals.install(api)
@@ -22,6 +24,9 @@ for router in (custody.router, places.router, hooks.router):
     api.add_router("", router)
 
 patterns, app_name, namespace = api.urls
+patterns = list({str(pattern.pattern): pattern for pattern in patterns}.values())  # one per address, not per method
 for pattern in patterns:
     assert isinstance(pattern, URLPattern)
+    if pattern.name in ("api-root", "openapi-json"):  # all others know their method
+        pattern.callback = require_safe(pattern.callback)
     setattr(pattern.callback, "gate", "machine")  # noqa: B010  (each operation asks for its scope)

@@ -12,11 +12,13 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from accounts.doors import Door, cookie_name
+from accounts.machines import services as machines
 from accounts.models import Attempts, User
 from accounts.sessions import cookie_for
 from chat import services as chat
 from core import clock
 from core.ids import new_id
+from core.models import OutboxMessage
 from groups.models import FacilityApproval, GroupSession, Lease
 from moderation.models import Alert, Case, RuleNotice
 from moderation.rules import publication
@@ -80,6 +82,19 @@ class World:
         told = RuleNotice.objects.create(
             user=cast.mo, kind="tripped", rule=rule.code, version=1, seen=100, hits=50, at=now
         )
+        machine, _ = machines.add_machine(facility=cast.alder, name="Jail system", scopes=["custody"], by="system")
+        hook, _ = machines.add_webhook(facility=cast.alder, url="https://a.example/", told=[], by="system")
+        letter = OutboxMessage.objects.create(
+            channel=machines.CHANNEL,
+            target=str(hook.pk),
+            kind="custody.recorded",
+            payload={},
+            state=OutboxMessage.State.DEAD,
+            last_error="status_500",
+            made_at=now,
+            due_at=now,
+            ended_at=now,
+        )
         locked = make.staff("Lou", "moderator", scope=cast.alder, state=User.State.LOCKED)
         return {
             "": {
@@ -107,6 +122,9 @@ class World:
                 "notice_id": told.pk,
                 "override_id": override.pk,
                 "row_id": changed.pk,
+                "machine_id": machine.pk,
+                "hook_id": hook.pk,
+                "message_id": letter.pk,
                 "test_id": ask_back_test(version=rule.draft, by=cast.mo).pk,
             },
             "rules:built_in": {"code": override.code},

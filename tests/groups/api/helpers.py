@@ -10,6 +10,8 @@ from accounts.machines import services as machines
 from accounts.models import Machine
 from core import clock
 
+#: Operations at the address of another.
+SAME_ADDRESS = {"new_unit": "units"}
 ALL = tuple(Machine.Scope.values)
 
 
@@ -32,7 +34,7 @@ def ask(
     client = Client(HTTP_HOST=host, raise_request_exception=False)
     headers = {"HTTP_AUTHORIZATION": f"Bearer {key}"} if key else {}
     data = body if isinstance(body, (str, bytes)) else json.dumps(body)
-    url = reverse(f"api:{name}", kwargs=address)
+    url = reverse(f"api:{SAME_ADDRESS.get(name, name)}", kwargs=address)
     if body is None:
         return getattr(client, method)(url, **headers)
     return getattr(client, method)(url, data=data, content_type="application/json", **headers)
