@@ -29,6 +29,7 @@ from core import clock
 from core.errors import NotThere, RuleError
 from core.ids import new_id
 from core.typed import whole
+from custody.merging import of_root
 from custody.models import Person
 from groups.errors import RoomUnavailable, SignedOut
 from groups.seats import Seat, seat_of
@@ -256,7 +257,7 @@ def _person(request: DoorRequest) -> Person:
 
 def _own_returned(person: Person, message_id: UUID) -> Message:
     """One's own message that was sent back; any other is not there."""
-    own = Message.objects.filter(pk=message_id, author=person, state=Message.State.RETURNED)
+    own = Message.objects.filter(of_root(person, "author"), pk=message_id, state=Message.State.RETURNED)
     found = own.select_related("room__group").first()
     if found is None:
         raise MessageNotThere

@@ -42,7 +42,7 @@ class ApprovalGate:
 
     def answer(self, group: SupportGroup, person_id: UUID) -> datetime | RuleError:
         status = self.asked.custody[person_id]
-        if not status.in_custody:
-            return ENDLESS if group.released_welcome else RoomUnavailable()
+        if not status.held:
+            return ENDLESS if status.is_released and group.released_welcome else RoomUnavailable()
         until = self.asked.approvals[group.pk].get(status.facility.pk) if status.facility else None
         return until if until is not None and self.asked.at < until else RoomUnavailable()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from itertools import count
 from typing import Any
 from uuid import UUID
 
@@ -116,6 +117,41 @@ def come_back(*, membership: Membership, by: object) -> None:
     _move(membership, to=Membership.State.ACTIVE, why_away="")
     _tell(membership, "member_joined")
     record(kinds.SEAT_BACK, by=by, subject=f"membership:{membership.pk}")
+
+
+@unit()
+def move_seat(*, membership: Membership, to: Person, by: object) -> None:
+    """The seat goes to another record of the same human; to the others it is one chair under the name that is kept. One
+    that has ended goes along unseen, so that what was said from it is theirs."""
+    Membership.objects.filter(pk=membership.pk).update(person=to, authority=F("authority") + 1)
+    membership.refresh_from_db()
+    if membership.state in Membership.SEATED:
+        _tell(membership, _APPEARS[Membership.State(membership.state)])
+        record(kinds.SEAT_MOVED, by=by, subject=f"membership:{membership.pk}", person=to.pk)
+
+
+@unit()
+def reopen_seat(*, membership: Membership, state: str, why_away: str, by: object) -> None:
+    """A seat that ended only because two records were merged is there again, with what it could read."""
+    SupportGroup.objects.select_for_update().get(pk=membership.group_id)
+    taken = Membership.objects.filter(group=membership.group_id, state__in=Membership.SEATED)
+    numbers = set(taken.values_list("seat", flat=True))
+    seat = membership.seat if membership.seat not in numbers else next(n for n in count(1) if n not in numbers)
+    ended = Membership.objects.filter(pk=membership.pk, state=Membership.State.LEFT)
+    values = {"state": state, "why_away": why_away, "seat": seat, "ended_at": None, "until_seq": None}
+    if not ended.update(authority=F("authority") + 1, **values):
+        raise MembershipMoved
+    membership.refresh_from_db()
+    _tell(membership, _APPEARS[Membership.State(state)])
+    record(kinds.SEAT_BACK, by=by, subject=f"membership:{membership.pk}")
+
+
+#: How the room is told of a seat that is there.
+_APPEARS = {
+    Membership.State.INVITED: "member_away",
+    Membership.State.ACTIVE: "member_joined",
+    Membership.State.AWAY: "member_away",
+}
 
 
 @unit()

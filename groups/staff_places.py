@@ -9,7 +9,7 @@ from accounts.doors import Caller
 from accounts.permissions import holds
 from core import finding, navigation
 from core.finding import Found, matches
-from groups.continuity.selectors import PEOPLE_ROLES, PersonRow, people
+from groups.continuity.selectors import PEOPLE_ROLES, PersonRow, people, where_words
 from groups.facilities.selectors import my_facilities
 from groups.staff_views import ROLES, visible_groups
 
@@ -34,7 +34,7 @@ def find_people(caller: Caller, text: str) -> Iterable[Found]:
 
 def _person(row: PersonRow) -> Found:
     who, status = row.person, row.status
-    where = str(status.facility) if status.in_custody else "in the community"
+    where = where_words(status)
     return Found(
         who.alias or "No name chosen yet", reverse("groups:person", args=[who.pk]), f"{who.legal_name}, {where}"
     )

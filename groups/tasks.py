@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from core import clock
 from core.steps import step
+from groups.continuity.feeds import mark_one_stale
 from groups.presence.services import end_lapsed
 from groups.sessions.ending import tell_ends
 
@@ -17,3 +18,9 @@ def end_lapsed_leases() -> bool:
 def tell_session_ends() -> bool:
     """The room hears that its session ends soon."""
     return bool(tell_ends(at=clock.now()))
+
+
+@step(every=timedelta(minutes=1), name="groups.mark_stale_feeds")
+def mark_stale_feeds() -> bool:
+    """A source of custody events that has been silent for a day is reported."""
+    return mark_one_stale()

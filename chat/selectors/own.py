@@ -5,15 +5,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
+from django.db.models.functions import Coalesce
 
 from chat import answers, bodies, wire
 from chat.errors import MessageNotThere
 from chat.models import Message, Room
 from chat.selectors.room import cutoff
+from custody.merging import of_root
 from custody.models import Person
 
 State = Message.State
+#: Whose a message is now: of a merged record the one that stands for it.
+_ROOT = Coalesce("author__merged_into_id", "author_id")
 #: Told again after each `ready`, until the writer has put it aside.
 TOLD = (State.HELD, State.RETURNED, State.MASKED, State.REMOVED)
 
@@ -46,8 +50,9 @@ def own_states_each(asked: Sequence[tuple[UUID, UUID | None]], cutoffs: Mapping[
     every room has its cutoff: one query."""
     found: dict[tuple[UUID, UUID | None], list[Message]] = {pair: [] for pair in asked}
     rooms, authors = {room_id for room_id, _ in asked}, {person_id for _, person_id in asked if person_id}
-    for message in _waiting().filter(room__in=rooms, author__in=authors).order_by("said_at", "pk"):
-        pair = (message.room_id, message.author_id)
+    theirs = _waiting().filter(Q(author__in=authors) | Q(author__merged_into__in=authors), room__in=rooms)
+    for message in theirs.annotate(root=_ROOT).order_by("said_at", "pk"):
+        pair = (message.room_id, message.root)
         if pair in found and message.said_at > cutoffs[message.room_id]:
             found[pair].append(message)
     return [found[pair] for pair in asked]
@@ -55,7 +60,8 @@ def own_states_each(asked: Sequence[tuple[UUID, UUID | None]], cutoffs: Mapping[
 
 def own_messages(person: Person, *, at: datetime, room: Room | None = None) -> list[OwnMessage]:
     """The same with the words, newest first; of one room, or of all."""
-    rooms = [room] if room else Room.objects.filter(messages__author=person).select_related("group").distinct()
+    mine = of_root(person, "messages__author")
+    rooms = [room] if room else Room.objects.filter(mine).select_related("group").distinct()
     messages = [message for each in rooms for message in _told(each, person.pk, at=at)]
     words = bodies.texts(message.pk for message in messages)
     newest = sorted(messages, key=lambda message: (message.said_at, message.pk), reverse=True)
@@ -65,8 +71,8 @@ def own_messages(person: Person, *, at: datetime, room: Room | None = None) -> l
 def own_decided(person: Person, message_id: UUID, *, at: datetime) -> OwnMessage:
     """One own message that staff have decided on, also when it was put aside, while its time lasts. Any other is not
     there."""
-    own = Message.objects.filter(pk=message_id, author=person, state__in=DECIDED).select_related("room__group")
-    message = own.first()
+    own = Message.objects.filter(of_root(person, "author"), pk=message_id, state__in=DECIDED)
+    message = own.select_related("room__group").first()
     if message is None or message.said_at <= cutoff(message.room.group, at=at):
         raise MessageNotThere
     found = with_words(message)
@@ -83,12 +89,13 @@ def with_words(message: Message) -> OwnMessage | None:
 
 def waiting_count(person: Person) -> int:
     """How many of this person's messages are held, or came back to them: for the mark beside *My messages*."""
-    waiting = Message.objects.filter(author=person, state__in=(State.HELD, State.RETURNED), rev__gt=F("seen_rev"))
-    return waiting.count()
+    mine = Message.objects.filter(of_root(person, "author"), state__in=(State.HELD, State.RETURNED))
+    return mine.filter(rev__gt=F("seen_rev")).count()
 
 
 def _told(room: Room, person_id: UUID, *, at: datetime) -> QuerySet[Message]:
-    mine = _waiting().filter(room=room, author=person_id, said_at__gt=cutoff(room.group, at=at))
+    own = Q(author=person_id) | Q(author__merged_into=person_id)
+    mine = _waiting().filter(own, room=room, said_at__gt=cutoff(room.group, at=at))
     return mine.select_related("room__group").order_by("said_at", "pk")
 
 

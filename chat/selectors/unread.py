@@ -66,7 +66,8 @@ def _new() -> QuerySet[Message, UUID]:
     seat = {name: OuterRef(OuterRef(name)) for name in ("group", "person", "from_seq", "read_seq", "cutoff")}
     shown = Message.objects.filter(room__group=seat["group"], state__in=Message.SHOWN, said_at__gt=seat["cutoff"])
     after = shown.filter(seq__gt=seat["from_seq"]).filter(seq__gt=seat["read_seq"])
-    return after.exclude(author=seat["person"]).order_by("seq").values_list("pk", flat=True)[: MOST + 1]
+    of_others = after.exclude(author=seat["person"]).exclude(author__merged_into=seat["person"])
+    return of_others.order_by("seq").values_list("pk", flat=True)[: MOST + 1]
 
 
 def _count(few: QuerySet[Message, UUID]) -> QuerySet[Message, int]:

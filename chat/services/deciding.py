@@ -5,7 +5,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
-from django.db.models import F
+from django.db.models import F, Q, QuerySet
 from django.utils import translation
 
 from audit.services import actor
@@ -18,6 +18,7 @@ from chat.services.prepared import stored_ref
 from core import clock
 from core.errors import NotAllowed
 from core.transactions import Rank, before_commit, unit
+from custody.merging import root_id
 from groups.models import Membership
 from groups.seats import Seat
 
@@ -83,7 +84,7 @@ def remove(*, message_id: UUID, by: object, revision: int, code: str, note: str 
 def withdraw(*, seat: Seat, message_id: UUID) -> wire.Posted:
     """One's own message, held, returned or delivered. Again: the same answer."""
     now = clock.now()
-    message = Message.objects.filter(pk=message_id, author=seat.person_id, room__group=seat.group_id).first()
+    message = _own(seat.person_id).filter(pk=message_id, room__group=seat.group_id).first()
     if message is None or seat.person_id is None:
         raise MessageNotThere
     if "withdraw" not in authority.read(seat, message.room_id, at=now).can:
@@ -95,7 +96,7 @@ def withdraw(*, seat: Seat, message_id: UUID) -> wire.Posted:
 @unit()
 def withdraw_own(*, person_id: UUID, message_id: UUID) -> wire.Posted:
     """The same from the page of one's own messages: also for whoever can't be in the room just now."""
-    message = Message.objects.select_related("room").filter(pk=message_id, author=person_id).first()
+    message = _own(person_id).select_related("room").filter(pk=message_id).first()
     if message is None:
         raise MessageNotThere
     if message.state != State.WITHDRAWN:
@@ -110,7 +111,13 @@ def withdraw_own(*, person_id: UUID, message_id: UUID) -> wire.Posted:
 @unit()
 def dismiss(*, person_id: UUID, message_id: UUID, rev: int) -> None:
     """The writer has read what became of this message, as of `rev`, and puts it aside."""
-    Message.objects.filter(pk=message_id, author=person_id, rev__gte=rev, seen_rev__lt=rev).update(seen_rev=rev)
+    theirs = _own(person_id).filter(pk=message_id).values("pk")
+    Message.objects.filter(pk__in=theirs, rev__gte=rev, seen_rev__lt=rev).update(seen_rev=rev)
+
+
+def _own(person_id: UUID | None) -> QuerySet[Message]:
+    """What this person wrote, also by a record that was merged into theirs."""
+    return Message.objects.filter(Q(author=person_id) | Q(author__merged_into=person_id))
 
 
 def _move(
@@ -132,20 +139,20 @@ def _move(
     candidates = Message.objects.filter(pk=message_id, revision=revision, state__in=sources)
     if not candidates.update(rev=F("rev") + 1, moved_at=clock.now(), **values):
         raise MessageMoved
-    return Message.objects.select_related("room__group").get(pk=message_id)
+    return Message.objects.select_related("room__group", "author").get(pk=message_id)
 
 
 def _refuse_own(message_id: UUID, by: object) -> None:
     """Nobody decides on their own words."""
-    author_id = Message.objects.filter(pk=message_id).values_list("author_id", flat=True).first()
-    if actor(by) == f"person:{author_id}":
+    row = Message.objects.filter(pk=message_id).values_list("author_id", "author__merged_into").first()
+    if actor(by) in {f"person:{pk}" for pk in row or () if pk}:
         raise OwnMessage
 
 
 def _say(message: Message, state: State) -> None:
     """It gets its seq, if its writer still has a seat and its time is not over."""
     room = log.lock(message.room_id)
-    seated = Membership.objects.filter(group=room.group_id, person=message.author_id, state__in=SEATED)
+    seated = Membership.objects.filter(group=room.group_id, person=root_id(message.author), state__in=SEATED)
     if not seated.exists():
         raise WriterGone
     _refuse_expired(message)
@@ -182,7 +189,7 @@ def _refuse_expired(message: Message) -> None:
 
 
 def _event(kind: str, message: Message, **data: Any) -> Event:
-    own = {log.OWN: str(message.author_id)}
+    own = {log.OWN: str(root_id(message.author))}
     return Event(kind=kind, at=message.moved_at, message_id=message.pk, data=data | own)
 
 
@@ -191,7 +198,7 @@ def _taken_down(message: Message, *, by: str) -> Event:
 
 
 def _unseen(message: Message) -> Event:
-    return log.event(log.UNSEEN, at=message.moved_at, own=message.author_id)
+    return log.event(log.UNSEEN, at=message.moved_at, own=root_id(message.author))
 
 
 def _tell_writer(message: Message) -> None:

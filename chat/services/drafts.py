@@ -36,6 +36,6 @@ def draft_of(
 def _times(custody: Status | None, *, at: datetime) -> Times:
     if custody is None:
         return Times(now=at)
-    if custody.in_custody:
+    if custody.held:
         return Times(now=at, in_custody_since=custody.since)
-    return Times(now=at, released_at=custody.since)
+    return Times(now=at, released_at=custody.since if custody.is_released else None)

@@ -7,6 +7,7 @@ from datetime import datetime
 from uuid import UUID
 
 from django.conf import settings
+from django.db.models import Q
 from django.utils import translation
 
 from chat import answers, beliefs, bodies, screening, wire
@@ -219,8 +220,8 @@ def _returned(draft: _Going) -> Message | None:
     """One's own message that was sent back, to be said again in other words."""
     if draft.post.replaces is None:
         return None
-    mine = Message.objects.filter(pk=draft.post.replaces, author=draft.author_id, room=draft.room)
-    message = mine.first()
+    mine = Q(author=draft.author_id) | Q(author__merged_into=draft.author_id)
+    message = Message.objects.filter(mine, pk=draft.post.replaces, room=draft.room).first()
     if message is None:
         raise MessageNotThere
     if message.state != State.RETURNED:

@@ -14,6 +14,7 @@ from chat.services.facts import recent_before
 from chat.services.prepared import record_of, stored_ref
 from chat.services.preparing import settle
 from core.transactions import unit
+from custody.merging import root_id
 from custody.timeline import statuses
 from groups.models import Membership, SupportGroup
 
@@ -25,7 +26,7 @@ def unscreened() -> list[Message]:
     """Messages that are held because nothing has looked at them, oldest first."""
     record = ScreeningRecord.objects.filter(message=OuterRef("pk"), revision=OuterRef("revision"), screened=False)
     held = Message.objects.filter(state=State.HELD).filter(Exists(record))
-    return list(held.select_related("room__group").order_by("said_at", "pk")[:BATCH])
+    return list(held.select_related("room__group", "author").order_by("said_at", "pk")[:BATCH])
 
 
 def screen_again(message: Message, *, at: datetime) -> bool:
@@ -61,7 +62,7 @@ def _tell_true_reason(message: Message, verdict: Verdict, *, at: datetime) -> No
     held = Message.objects.filter(pk=message.pk, state=State.HELD, revision=message.revision)
     if not held.update(reason_code=code, spans=spans, rev=F("rev") + 1, moved_at=at):
         raise MessageMoved
-    log.append_later(message.room_id, log.event(log.UNSEEN, at=at, own=message.author_id))
+    log.append_later(message.room_id, log.event(log.UNSEEN, at=at, own=root_id(message.author)))
 
 
 def _draft(message: Message, body: str, *, at: datetime) -> Draft:
@@ -77,5 +78,5 @@ def _draft(message: Message, body: str, *, at: datetime) -> Draft:
 
 
 def _writer_is_seated(message: Message) -> bool:
-    seats = Membership.objects.filter(group=message.room.group_id, person=message.author_id)
+    seats = Membership.objects.filter(group=message.room.group_id, person=root_id(message.author))
     return seats.filter(state__in=SEATED).exists()

@@ -9,6 +9,7 @@ from accounts.machines.services import require_scope
 from accounts.models import Machine
 from core.errors import RuleError
 from core.transactions import unit
+from custody.merging import root_of, timeline_of
 from custody.models import CustodyEvent, Facility, FacilityNumber, Person, Unit
 from custody.timeline import project, status_of
 from groups.api.door import MachineRequest
@@ -25,6 +26,7 @@ from groups.api.schemas import (
     StatusOut,
 )
 from groups.continuity import services
+from groups.continuity.feeds import heard_from
 
 router = Router(tags=["custody"])
 Kind = CustodyEvent.Kind
@@ -62,7 +64,8 @@ def heartbeat(request: HttpRequest) -> HeardOut:
     """A feed from which nothing is heard for 24 hours is reported as stale. When nothing happens, send this."""
     machine: Machine = request.auth  # type: ignore[attr-defined]
     require_scope(machine, Machine.Scope.CUSTODY)
-    feed = services.heard_from(facility=machine.facility, source=machine.source)
+    feed = heard_from(facility=machine.facility, source=machine.source)
+    assert feed is not None
     return HeardOut(facility=machine.facility.code, heard_at=feed.heard_at)
 
 
@@ -85,6 +88,7 @@ def tell(machine: Machine, said: CustodyEventIn) -> CustodyEventOut:
         occurred_at=said.occurred_at,
         source=machine.source,
         source_id=said.id,
+        feed_of=machine.facility,
         by=machine,
     )
     return CustodyEventOut(id=event.source_id, is_new=not known, status=_status(machine.facility, person))
@@ -116,10 +120,10 @@ def _unit(of: Facility, name: str) -> Unit:
 
 
 def _person(machine: Machine, said: CustodyEventIn) -> Person:
-    known = FacilityNumber.objects.filter(facility=machine.facility, number=said.number).select_related("person")
+    known = FacilityNumber.objects.filter(facility=machine.facility, number=said.number).select_related("person__merged_into")
     number = known.first()
     if number is not None:
-        return number.person
+        return root_of(number.person)
     if said.kind != "admitted" or said.person is None:
         raise NumberUnknown
     return services.know_person(
@@ -142,15 +146,12 @@ def _is_theirs_to_say(facility: Facility, person: Person, said: CustodyEventIn) 
 
 
 def _held_by(person: Person, at: datetime) -> Facility | None:
-    return project(person.timeline.filter(occurred_at__lt=at).select_related("facility", "unit")).facility
+    status = project(timeline_of(person).filter(occurred_at__lt=at))
+    return status.facility
 
 
 def _status(own: Facility, person: Person) -> StatusOut:
     status = status_of(person)
     here = status.facility == own
     unit_name = status.unit.name if here and status.unit else None
-    return StatusOut(state=_state(person), is_with_you=here, unit=unit_name)
-
-
-def _state(person: Person) -> str:
-    return "in_custody" if status_of(person).in_custody else "released"
+    return StatusOut(state=status.state, is_with_you=here, unit=unit_name)

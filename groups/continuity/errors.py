@@ -16,9 +16,59 @@ class PlaceMissing(BadInput):
     text: str | Promise = "Say at which facility the person is after this event."
 
 
+class UnitElsewhere(BadInput):
+    code = "custody.unit_elsewhere"
+    text: str | Promise = "This unit is at another facility. Choose a unit of the facility that you named."
+
+
+class KindUnknown(BadInput):
+    code = "custody.kind_unknown"
+    text: str | Promise = "There is no such kind of custody event."
+
+
+class SourceMalformed(BadInput):
+    code = "custody.source_malformed"
+    text: str | Promise = "A source and its ids are letters, digits and . : / + = @ - _ without spaces, 200 at most."
+
+
 class SourceIdReused(RuleError):
     code = "custody.source_id_reused"
     text = "This source has used the same id for another event."
+
+
+class NotARelease(RuleError):
+    code = "custody.not_a_release"
+    text = "Only a release can be undone. Take this event back instead."
+
+
+class ReleaseStands(RuleError):
+    code = "custody.release_stands"
+    text = "A release can be undone for one hour. After that, record where the person is now."
+
+
+class ReasonMissing(BadInput):
+    code = "custody.reason_missing"
+    text: str | Promise = "Say why this event is taken back."
+
+
+class MergeWithItself(BadInput):
+    code = "merge.with_itself"
+    text: str | Promise = "These are one record already. Choose another person."
+
+
+class MergedAlready(RuleError):
+    code = "merge.already"
+    text = "This record is merged with another one. Undo that first if it was wrong."
+
+
+class MergeOfAPair(RuleError):
+    code = "merge.of_a_pair"
+    text = "An order keeps these two apart, so they can't be one person. Check which record is right."
+
+
+class MergeLaterStands(RuleError):
+    code = "merge.later_stands"
+    text = "Another merge of this person came after this one. Undo that one first."
 
 
 class NumberTaken(RuleError):

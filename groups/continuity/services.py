@@ -8,18 +8,31 @@ the seat is active; if not, it is away, and to the others it reads 'taking a bre
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.db import IntegrityError, transaction
+
 from accounts import services as accounts
 from accounts.models import SignIn, User
-from audit.services import actor, record
+from audit.services import CODE, actor, record
 from core import changes, clock
 from core.transactions import unit
-from custody.models import CustodyEvent, Facility, FacilityNumber, Feed, Person, Unit
+from custody.merging import cluster_of, locked, numbers_of, root_id
+from custody.models import CustodyEvent, Facility, FacilityNumber, Person, Unit
 from custody.timeline import Status, status_of
 from groups import kinds
 from groups import services as seats
 from groups.admission import DERIVED, admission
 from groups.approvals import approvals_of
-from groups.continuity.errors import EventInTheFuture, NameMissing, NumberTaken, PlaceMissing, SourceIdReused
+from groups.continuity.errors import (
+    EventInTheFuture,
+    KindUnknown,
+    NameMissing,
+    NumberTaken,
+    PlaceMissing,
+    SourceIdReused,
+    SourceMalformed,
+    UnitElsewhere,
+)
+from groups.continuity.feeds import hear
 from groups.models import Membership
 
 #: Clocks of feeds and staff may be this far ahead of ours.
@@ -74,10 +87,11 @@ def know_person(
 
 @unit()
 def give_number(*, person: Person, facility: Facility, number: str, by: object) -> FacilityNumber:
-    """The number by which this facility knows this person; the same again changes nothing."""
+    """The number by which this facility knows this person; the same again changes nothing, also where a record that was
+    merged into theirs has it."""
     number = number.strip()
     known = FacilityNumber.objects.filter(facility=facility, number=number).first()
-    if known is not None and known.person_id != person.pk:
+    if known is not None and known.person_id not in cluster_of(person):
         raise NumberTaken
     if known is None:
         known = FacilityNumber.objects.create(facility=facility, person=person, number=number)
@@ -97,88 +111,97 @@ def record_custody_event(
     facility: Facility | None = None,
     unit: Unit | None = None,
     housing: str = "",
+    feed_of: Facility | None = None,
 ) -> CustodyEvent:
-    """Put an event into a person's timeline, at the place where it occurred. Idempotent by source and id; late and
-    out-of-order events end in the same status. What follows for doors and seats follows at once."""
+    """Put an event into a person's timeline, at the place where it occurred: the one entrance for staff, feeds, imports
+    and commands. Idempotent by source and id; late, doubled and contradictory events end in the same status. What
+    follows for doors and seats follows at once. `feed_of`: whose feed the source is, where that is not the facility
+    that the event names."""
     now = clock.now()
-    if occurred_at > now + SKEW:
-        raise EventInTheFuture
-    if (kind in CustodyEvent.NOWHERE) != (facility is None):
-        raise PlaceMissing
-    Person.objects.select_for_update(no_key=True).get(pk=person.pk)
+    _refuse_malformed(kind, source, source_id)
+    _refuse_unfit(kind, facility, unit, occurred_at, latest=now + SKEW)
+    person = locked(person)[person.pk]
+    before = status_of(person)
+    hear(feed_of or facility or before.facility, source=source, at=now)
+    said: dict[str, Any] = {"person": person, "kind": kind, "facility": facility, "occurred_at": occurred_at}
     known = CustodyEvent.objects.filter(source=source, source_id=source_id).first()
     if known is not None:
-        return _same(known, person=person, kind=kind, facility=facility, occurred_at=occurred_at)
-    before = status_of(person)
-    event = CustodyEvent.objects.create(
-        person=person,
-        kind=kind,
-        facility=facility,
-        unit=unit,
-        housing=housing,
-        occurred_at=occurred_at,
-        recorded_at=now,
-        recorded_by=actor(by),
-        source=source,
-        source_id=source_id,
-    )
+        return _same(known, **said)
+    told = {"recorded_at": now, "recorded_by": actor(by), "source": source, "source_id": source_id}
+    try:
+        with transaction.atomic():
+            event = CustodyEvent.objects.create(**said, **told, unit=unit, housing=housing.strip())
+    except IntegrityError:  # told at the same moment, of somebody else
+        return _same(CustodyEvent.objects.get(source=source, source_id=source_id), **said)
     record(kinds.CUSTODY_EVENT, by=by, subject=f"person:{person.pk}", event=event.pk, what=kind, source=source)
-    _follow(person, before=before, by=by)
+    follow(person, before=before, by=by)
     return event
 
 
+def _refuse_malformed(kind: str, *codes: str) -> None:
+    if kind not in CustodyEvent.Kind:
+        raise KindUnknown
+    if not all(codes) or not all(map(CODE.fullmatch, codes)):
+        raise SourceMalformed
+
+
+def _refuse_unfit(
+    kind: str, facility: Facility | None, unit: Unit | None, occurred_at: datetime, *, latest: datetime
+) -> None:
+    if occurred_at > latest:
+        raise EventInTheFuture
+    if (kind in CustodyEvent.NOWHERE) != (facility is None):
+        raise PlaceMissing
+    if unit is not None and (facility is None or unit.facility_id != facility.pk):
+        raise UnitElsewhere
+
+
 def _same(known: CustodyEvent, *, person: Person, **said: Any) -> CustodyEvent:
-    """The event told again: nothing happens. Something else under the same id: refused."""
-    now_said = (person.pk, said["kind"], said["facility"] and said["facility"].pk, said["occurred_at"])
-    if now_said != (known.person_id, known.kind, known.facility_id, known.occurred_at):
+    """Told again, also after it was taken back: nothing happens. Something else under the same id: refused."""
+    now_said = (said["kind"], said["facility"] and said["facility"].pk, said["occurred_at"])
+    is_theirs = known.person_id in cluster_of(person)
+    if not is_theirs or now_said != (known.kind, known.facility_id, known.occurred_at):
         raise SourceIdReused
     return known
 
 
-def _follow(person: Person, *, before: Status, by: object) -> None:
+def follow(person: Person, *, before: Status, by: object) -> None:
     """Doors that no longer fit close at once, live sockets too; then each seat takes the state that follows."""
-    after = status_of(person)
+    after, root = status_of(person), root_id(person)
     if after == before:
         return
-    user = User.objects.filter(person=person).first()
+    user = User.objects.filter(person=root).first()
     if user is not None and (after.door != before.door or after.facility_id != before.facility_id):
         accounts.end_all_sign_ins(user=user, because="custody", by=by)
-    seats.authority_changed(person_id=person.pk)
-    changes.note("person.changed", person.pk)
+    seats.authority_changed(person_id=root)
+    changes.note("person.changed", root)
     settle(person=person, by=by)
 
 
 @unit()
 def settle(*, person: Person, by: object) -> None:
     """Give each of this person's seats the state that follows from where they are and how they can come in."""
-    status = status_of(person)
+    status, root = status_of(person), root_id(person)
     way_in = has_way_in(person, status)
-    kept = Membership.objects.filter(person=person, state__in=(Membership.State.ACTIVE, Membership.State.AWAY))
+    kept = Membership.objects.filter(person=root, state__in=(Membership.State.ACTIVE, Membership.State.AWAY))
     rows = list(kept.select_related("group").order_by("group_id"))
     groups = [seat.group for seat in rows]
-    gates = admission(groups, approvals_of(group.pk for group in groups), {person.pk: status}, at=clock.now())
+    gates = admission(groups, approvals_of(group.pk for group in groups), {root: status}, at=clock.now())
     for seat in rows:
-        why = gates.why_away(seat.group, person.pk) or (None if way_in else Membership.Away.CUSTODY)
+        why = gates.why_away(seat.group, root) or (None if way_in else Membership.Away.CUSTODY)
         if why is None and seat.why_away in DERIVED:
             seats.come_back(membership=seat, by=by)
         elif why is not None and seat.state == Membership.State.ACTIVE:
             seats.turn_away(membership=seat, why=why, by=by)
 
 
-def heard_from(*, facility: Facility, source: str) -> Feed:
-    feed, _ = Feed.objects.update_or_create(
-        facility=facility, source=source, defaults={"heard_at": clock.now(), "stale_since": None}
-    )
-    return feed
-
-
 def has_way_in(person: Person, status: Status) -> bool:
     """Can this person sign in at the door that follows from this status?"""
-    user = User.objects.filter(person=person).first()
-    if user is None:
+    user = User.objects.filter(person=root_id(person)).first()
+    if user is None or not status.door:
         return False
     if status.in_custody:
-        return bool(user.pin) and FacilityNumber.objects.filter(person=person, facility=status.facility).exists()
+        return bool(user.pin) and numbers_of(person).filter(facility=status.facility).exists()
     return bool(user.sign_in)
 
 

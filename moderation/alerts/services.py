@@ -108,7 +108,7 @@ def _raise(
         group=group,
         facility=status.facility,
         unit=status.unit,
-        programme=None if status.in_custody else _programme(person, group),
+        programme=None if status.held else _programme(person, group),
         raised_at=at,
     )
     record(kinds.ALERT_RAISED, by=actor(person), subject=f"alert:{alert.pk}", at=at, cause=cause)

@@ -8,6 +8,7 @@ from django.db.models import QuerySet
 from accounts.models import RoleGrant, User
 from accounts.permissions import facilities_in_scope
 from chat.models import Room
+from custody.merging import root_of
 from custody.models import Facility, Person, Unit
 from moderation.rules.compiling import scope
 from moderation.rules.models import ScopeKind
@@ -74,10 +75,12 @@ def of_value(text: str) -> Scope:
 
 
 def find_persons(text: str) -> list[Person]:
-    """By facility number or alias, else by a part of the alias: a few at most."""
+    """By facility number or alias, else by a part of the alias: a few at most. A merged record leads to the one that
+    stands for it."""
     whole = Person.objects.filter(numbers__number__iexact=text) | Person.objects.filter(alias__iexact=text)
-    exact = list(whole.distinct()[:5])
-    return exact or list(Person.objects.filter(alias__icontains=text).order_by("alias")[:5])
+    exact = list(whole.select_related("merged_into").distinct()[:5])
+    parts = Person.objects.filter(alias__icontains=text).select_related("merged_into").order_by("alias")
+    return list(dict.fromkeys(map(root_of, exact or parts[:5])))
 
 
 def as_id(text: str) -> UUID | None:

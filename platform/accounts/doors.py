@@ -240,6 +240,8 @@ def lapsed(sign_in: SignIn, custody: Status | None, *, at: datetime) -> str:
 
 def custody_says(door: str, tablet: Tablet | None, custody: Status | None) -> str:
     """Why somebody of this status may not be at this door (and this tablet); empty: they may."""
+    if custody is not None and not custody.door:
+        return str(custody.state)  # temporarily out, or deceased: no door is open
     if custody is None or custody.door != door:
         return "other_door"
     if tablet is None:

@@ -30,6 +30,7 @@ from audit.services import actor, record
 from core import changes, clock
 from core.errors import NotAllowed, NotThere, RuleError
 from core.transactions import unit
+from custody.merging import ROOT_OF_ROW, numbers_of
 from custody.models import FacilityNumber, Person, Tablet
 from custody.timeline import status_of
 
@@ -47,7 +48,8 @@ def sign_in_tablet(*, tablet: Tablet, number: str, pin: str) -> SignIn:
         raise TabletNotActive
     number = number.strip()
     known = FacilityNumber.objects.filter(facility=tablet.facility_id, number=number)
-    user = User.objects.filter(person__in=known.values("person")).select_related("person").first()
+    of_human = known.annotate(root=ROOT_OF_ROW).values("root")
+    user = User.objects.filter(person__in=of_human).select_related("person").first()
     right = proves(pin, user.pin if user else "")
     subject = attempts.subject_of(user, f"{tablet.facility_id}:{number}")
     return _or_raise(_come_in(user, right, subject, f"tablet:{tablet.pk}", door=Door.TABLET, tablet=tablet))
@@ -292,7 +294,7 @@ def may_unlock(user: User, by: object) -> bool:
 @unit()
 def create_participant_user(*, person: Person, language: str, pin: str, by: object) -> User:
     """The sign-in of somebody who holds a seat. `PinRefused` in its kinds."""
-    rules.check_pin(pin, numbers=person.numbers.values_list("number", flat=True))
+    rules.check_pin(pin, numbers=numbers_of(person).values_list("number", flat=True))
     user = User.objects.create(person=person, language=language, pin=make_password(pin), created_at=clock.now())
     record(kinds.USER_CREATED, by=by, subject=f"user:{user.pk}", person=person.pk)
     return user
@@ -320,7 +322,7 @@ def totp_secret_of(user: User) -> str:
 @unit()
 def set_pin(*, user: User, pin: str, by: object) -> None:
     """`PinRefused` in its kinds. Whoever came in with the old one is signed out."""
-    numbers = user.person.numbers.values_list("number", flat=True) if user.person else ()
+    numbers = numbers_of(user.person).values_list("number", flat=True) if user.person else ()
     rules.check_pin(pin, numbers=numbers)
     User.objects.filter(pk=user.pk).update(pin=make_password(pin))
     end_all_sign_ins(user=user, because="secret_changed", by=by, door=Door.TABLET)

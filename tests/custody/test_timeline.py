@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from custody.models import CustodyEvent, Facility, Person, Unit
-from custody.timeline import IN_COMMUNITY, Status, count_inside, project, statuses
+from custody.timeline import IN_COMMUNITY, State, Status, count_inside, project, statuses
 from tests import factories as make
 
 NOON = datetime(2026, 11, 20, 12, tzinfo=UTC)
@@ -20,7 +20,7 @@ ALDER, BIRCH = Facility(name="Alder"), Facility(name="Birch")
 
 
 def event(kind: str, minutes: int, *, at: Facility | None = None, source_id: str = "") -> CustodyEvent:
-    place = None if kind == Kind.RELEASED else at or ALDER
+    place = None if kind in CustodyEvent.NOWHERE else at or ALDER
     occurred = NOON + timedelta(minutes=minutes)
     return CustodyEvent(
         kind=kind, facility=place, occurred_at=occurred, source="feed", source_id=source_id or uuid4().hex
@@ -34,14 +34,14 @@ def test_an_empty_timeline_is_in_the_community():
 
 def test_the_last_by_when_it_occurred_decides():
     late_news = [event(Kind.RELEASED, 60), event(Kind.ADMITTED, 0), event(Kind.TRANSFERRED, 30, at=BIRCH)]
-    assert project(late_news) == Status(False, since=_minutes(60))
-    assert project(late_news[1:]) == Status(True, BIRCH, None, since=_minutes(0))
+    assert project(late_news) == Status(State.RELEASED, since=_minutes(60))
+    assert project(late_news[1:]) == Status(State.IN_CUSTODY, BIRCH, since=_minutes(0))
     assert project(late_news[1:]).door == "tablet"
 
 
 def test_a_return_is_custody_again():
     events = [event(Kind.ADMITTED, 0), event(Kind.RELEASED, 10), event(Kind.RETURNED, 20, at=BIRCH)]
-    assert project(events) == Status(True, BIRCH, None, since=_minutes(20))
+    assert project(events) == Status(State.IN_CUSTODY, BIRCH, since=_minutes(20))
 
 
 def test_a_transfer_does_not_begin_the_time_in_custody_anew():

@@ -26,6 +26,7 @@ from accounts.models import Attempts, ClaimCard, User
 from core import clock
 from core.keyring import ring
 from core.transactions import unit
+from custody.merging import numbers_of
 from custody.timeline import status_of
 
 WORDS = 10
@@ -81,7 +82,7 @@ def choose_secret(*, user: User, secret: str) -> None:
     """The second secret, chosen inside by the person alone."""
     plain = _plain(secret)
     names = {_plain(part) for part in (user.person.legal_name.split() if user.person else [])}
-    numbers = set(user.person.numbers.values_list("number", flat=True)) if user.person else set()
+    numbers = set(numbers_of(user.person).values_list("number", flat=True)) if user.person else set()
     if len(plain) < SECRET_LENGTH or plain in names | numbers or len(set(plain)) < 3:
         raise SecretTooShort
     User.objects.filter(pk=user.pk).update(second_secret=make_password(plain))
@@ -102,7 +103,7 @@ def prove_words(*, words: list[str]) -> ClaimCard:
     if not right or card.state != ClaimCard.State.PRINTED:
         raise CardRefused
     _give_back_a_try(card)
-    if card.user.person is None or status_of(card.user.person).in_custody:
+    if card.user.person is None or not status_of(card.user.person).is_released:
         raise CardTooEarly
     if not card.user.second_secret:
         raise SecretMissing
@@ -122,7 +123,7 @@ def prove_secret(*, card: ClaimCard, secret: str) -> User:
 @unit()
 def use(*, card: ClaimCard) -> None:
     """Once. Of two at the same moment one is refused; and who is inside again by now keeps the card for later."""
-    if card.user.person is None or status_of(card.user.person).in_custody:
+    if card.user.person is None or not status_of(card.user.person).is_released:
         raise CardTooEarly
     used = ClaimCard.objects.filter(pk=card.pk, state=ClaimCard.State.PRINTED).update(
         state=ClaimCard.State.USED, used_at=clock.now()
