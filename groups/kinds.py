@@ -28,3 +28,6 @@ TURN_GIVEN = register("groups.turn_given", "A leader gave the turn to a member, 
 HAND_LOWERED = register("groups.hand_lowered", "A leader took a member's hand down")
 LISTENING_BEGAN = register("groups.listening_began", "A leader asked members to listen and not to write")
 LISTENING_ENDED = register("groups.listening_ended", "A leader ended listen only: members may write again")
+ORDER_RECORDED = register("groups.order_recorded", "A keep-apart order was recorded", sealed=True)
+ORDER_ENDED = register("groups.order_ended", "A keep-apart order was ended", sealed=True)
+ORDER_OPENED = register("groups.order_opened", "A keep-apart order's page was opened", sealed=True)
