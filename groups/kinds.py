@@ -31,3 +31,4 @@ LISTENING_ENDED = register("groups.listening_ended", "A leader ended listen only
 ORDER_RECORDED = register("groups.order_recorded", "A keep-apart order was recorded", sealed=True)
 ORDER_ENDED = register("groups.order_ended", "A keep-apart order was ended", sealed=True)
 ORDER_OPENED = register("groups.order_opened", "A keep-apart order's page was opened", sealed=True)
+ORDER_PREPARED = register("groups.order_prepared", "Two people were looked up for a keep-apart order", sealed=True)

@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from core import clock
 from core.steps import step
+from groups.apart.due import settle_due
 from groups.presence.services import end_lapsed
 from groups.sessions.ending import tell_ends
 
@@ -17,3 +18,9 @@ def end_lapsed_leases() -> bool:
 def tell_session_ends() -> bool:
     """The room hears that its session ends soon."""
     return bool(tell_ends(at=clock.now()))
+
+
+@step(every=timedelta(seconds=30), name="groups.settle_kept_apart")
+def settle_kept_apart() -> bool:
+    """Orders begin and end by the clock, too: then seats turn away, or come back."""
+    return bool(settle_due())
