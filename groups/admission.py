@@ -13,6 +13,7 @@ from uuid import UUID
 
 from core.errors import RuleError
 from custody.timeline import Status
+from groups.apart.gate import ApartGate
 from groups.approvals import ApprovalGate, Approvals
 from groups.models import Membership, SupportGroup
 
@@ -38,7 +39,7 @@ class Gate(Protocol):
 
 
 #: In the order in which a refusal is told. What turns a seat away comes first.
-GATES: tuple[Callable[[Asked], Gate], ...] = (ApprovalGate,)
+GATES: tuple[Callable[[Asked], Gate], ...] = (ApprovalGate, ApartGate)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,10 @@ class Admission:
         """What turns this person's seat away (`Membership.Away`); None: nothing does."""
         refusing = [gate.away for gate in self.gates if isinstance(gate.answer(group, person_id), RuleError)]
         return next((why for why in refusing if why is not None), None)
+
+    def kept_by(self, group: SupportGroup, person_id: UUID) -> list[UUID]:
+        """The keep-apart orders that keep this person out: for what is written to the security role alone."""
+        return [pk for gate in self.gates if isinstance(gate, ApartGate) for pk in gate.kept_by(group.pk, person_id)]
 
 
 def admission(

@@ -36,3 +36,7 @@ HAND_LOWERED = register("groups.hand_lowered", "A leader took a member's hand do
 LISTENING_BEGAN = register("groups.listening_began", "A leader asked members to listen and not to write")
 LISTENING_ENDED = register("groups.listening_ended", "A leader ended listen only: members may write again")
 UNIT_ADDED = register("groups.unit_added", "A unit of a facility came to be known")
+ORDER_RECORDED = register("groups.order_recorded", "A keep-apart order was recorded", sealed=True)
+ORDER_ENDED = register("groups.order_ended", "A keep-apart order was ended", sealed=True)
+ORDER_OPENED = register("groups.order_opened", "A keep-apart order's page was opened", sealed=True)
+ORDER_PREPARED = register("groups.order_prepared", "Two people were looked up for a keep-apart order", sealed=True)

@@ -13,6 +13,8 @@ from core import clock
 from core.errors import NotThere, RuleError
 from custody.timeline import Status, statuses
 from groups.admission import Admission, admission
+from groups.apart.models import KeptApart
+from groups.apart.reports import count_refused
 from groups.approvals import ENDLESS, Approvals, approvals_of, facilities_of
 from groups.errors import RoomUnavailable
 from groups.models import Membership, SupportGroup
@@ -60,6 +62,8 @@ def seat_of(caller: "Caller", group_id: UUID) -> Seat:
     """The caller's seat in this group. `NotThere` for whoever has none (an outsider can't tell a room from no room),
     `RoomUnavailable` for a member whom the room can't take in now."""
     answer = seats_of([(caller, group_id)])[0]
+    if isinstance(answer, RoomUnavailable) and caller.person:
+        count_refused(refused=[(caller.person.pk, group_id)], where=KeptApart.Where.PAGE)
     if isinstance(answer, RuleError):
         raise answer
     return answer

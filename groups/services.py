@@ -1,6 +1,6 @@
 """Groups and seats: what can happen to them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from itertools import count
 from typing import Any
@@ -11,10 +11,11 @@ from django.db.models.functions import Greatest
 
 from audit.services import actor, record
 from core import changes, clock
+from core.errors import RuleError
 from core.transactions import unit
 from custody.models import Facility, Person, Programme
-from groups import kinds
-from groups.errors import AlreadySeated, GroupFull, MembershipMoved
+from groups import entry, kinds
+from groups.errors import AlreadySeated, MembershipMoved
 from groups.models import FacilityApproval, Membership, SupportGroup
 from groups.ports import herald
 from groups.sessions import turns
@@ -57,7 +58,6 @@ def revoke_approval(*, approval: FacilityApproval, by: object) -> None:
     record(kinds.APPROVAL_REVOKED, by=by, subject=f"group:{approval.group_id}", facility=approval.facility_id)
 
 
-@unit()
 def give_seat(
     *,
     group: SupportGroup,
@@ -66,12 +66,27 @@ def give_seat(
     role: str = Membership.Role.MEMBER,
     seat: int | None = None,
 ) -> Membership:
-    """A seat in this group, which reads from its own `member_joined` on. `GroupFull`, `AlreadySeated`."""
+    """A seat in this group, which reads from its own `member_joined` on. `AlreadySeated`; `RoomUnavailable` for a full
+    group, a missing approval and a keep-apart order alike (`GroupFull` for those who may know of orders)."""
+    given = _give_seat(group=group, person=person, by=by, role=role, seat=seat)
+    if isinstance(given, RuleError):
+        raise given
+    return given
+
+
+@unit()
+def _give_seat(
+    *, group: SupportGroup, person: Person, by: object, role: str, seat: int | None
+) -> Membership | RuleError:
+    """A refusal is an answer here: what is written of it must stay."""
+    hold(person_ids=[person.pk])
     SupportGroup.objects.select_for_update().get(pk=group.pk)
     seated = group.memberships.filter(state__in=Membership.SEATED)
     if seated.filter(person=person).exists():
         raise AlreadySeated
-    number = seat or _free_seat(group, set(seated.values_list("seat", flat=True)))
+    number = entry.free_seat(group=group, person=person, wanted=seat, by=by)
+    if isinstance(number, RuleError):
+        return number
     membership = Membership.objects.create(
         group=group,
         person=person,
@@ -89,6 +104,12 @@ def give_seat(
         role=role,
     )
     return membership
+
+
+def hold(*, person_ids: Iterable[UUID]) -> None:
+    """These persons stay as they are until the present transaction ends: in the order of their ids, before groups."""
+    rows = Person.objects.filter(pk__in=list(person_ids)).order_by("pk")
+    list(rows.select_for_update(no_key=True).values_list("pk"))
 
 
 @unit()
@@ -109,7 +130,16 @@ def turn_away(*, membership: Membership, why: str, by: object) -> None:
     _move(membership, to=Membership.State.AWAY, why_away=why)
     turns.let_go(membership=membership)
     _tell(membership, "member_away")
-    record(kinds.SEAT_AWAY, by=by, subject=f"membership:{membership.pk}", why=why)
+    record(kinds.SEAT_AWAY, by=by, subject=f"membership:{membership.pk}")  # the chain is no place to read why
+
+
+@unit()
+def change_why_away(*, membership: Membership, why: str) -> None:
+    """The seat stays away, for another reason. Nobody is told, and nothing shows it."""
+    away = Membership.objects.filter(pk=membership.pk, state=Membership.State.AWAY)
+    if not away.update(why_away=why, authority=F("authority") + 1):
+        raise MembershipMoved
+    membership.refresh_from_db()
 
 
 @unit()
@@ -202,11 +232,3 @@ def _read_from(membership: Membership, seq: int) -> None:
     """Known only when the seat's own event has its number: others go on talking until then, and not to them."""
     membership.from_seq = seq
     Membership.objects.filter(pk=membership.pk).update(from_seq=seq)
-
-
-def _free_seat(group: SupportGroup, taken: set[int]) -> int:
-    free = (number for number in range(1, group.capacity + 1) if number not in taken)
-    number = next(free, None)
-    if number is None:
-        raise GroupFull
-    return number

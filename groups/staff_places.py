@@ -10,6 +10,7 @@ from accounts.permissions import holds
 from core import finding, navigation
 from core.finding import Found, matches
 from groups.continuity.selectors import PEOPLE_ROLES, PersonRow, people, where_words
+from groups.entry import KNOWING
 from groups.facilities.selectors import my_facilities
 from groups.staff_views import ROLES, visible_groups
 
@@ -20,6 +21,10 @@ def _with_groups(caller: Caller) -> bool:
 
 def _with_people(caller: Caller) -> bool:
     return holds(caller.user, *PEOPLE_ROLES)
+
+
+def _with_orders(caller: Caller) -> bool:
+    return holds(caller.user, *KNOWING)
 
 
 def find_acts(caller: Caller, text: str) -> Iterable[Found]:
@@ -54,6 +59,7 @@ def find_facilities(caller: Caller, text: str) -> Iterable[Found]:
 
 navigation.register("groups:groups", "Groups", rank=30, may=_with_groups)
 navigation.register("groups:people", "People", rank=40, may=_with_people)
+navigation.register("groups:orders", "Keep apart", rank=41, may=_with_orders, under="groups:people")
 navigation.register("groups:facilities", "Facilities", rank=45, may=_with_people)
 finding.register("Do", find_acts, rank=20, unasked=True)
 finding.register("People", find_people, rank=30)

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from groups import first_use, home, my_path, staff_views
+from groups.apart import views as apart
 from groups.continuity import claim
 from groups.continuity import views as people
 from groups.facilities import views as facilities
@@ -32,4 +33,8 @@ urlpatterns = [
     path("groups/<uuid:group_id>/seats/<uuid:membership_id>/end/", staff_views.end_seat, name="end_seat"),
     path("groups/<uuid:group_id>/approvals/", staff_views.approve, name="approve"),
     path("groups/<uuid:group_id>/approvals/<uuid:approval_id>/revoke/", staff_views.revoke, name="revoke"),
+    path("keep-apart/", apart.order_list, name="orders"),
+    path("keep-apart/new/", apart.new_order, name="new_order"),
+    path("keep-apart/<uuid:order_id>/", apart.order_page, name="order"),
+    path("keep-apart/<uuid:order_id>/end/", apart.end_order, name="end_order"),
 ]

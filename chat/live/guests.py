@@ -1,6 +1,6 @@
 """Who is at the other end of a socket or a poll."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from uuid import UUID
 
@@ -11,6 +11,8 @@ from accounts.doors import Caller, Shown, identify_many
 from chat import wire
 from chat.models import Event, Room
 from core.errors import RuleError
+from groups.apart.models import KeptApart
+from groups.apart.reports import count_refused
 from groups.errors import RoomUnavailable, SignedOut
 from groups.seats import Seat, seats_of
 
@@ -71,7 +73,19 @@ def admit_many(knocks: Sequence[Knock]) -> list[Guest | RuleError]:
     groups = dict(Room.objects.filter(pk__in={knock.room_id for knock in knocks}).values_list("pk", "group_id"))
     places = [groups.get(knock.room_id) for knock in knocks]
     seats = seats_of(list(zip(callers, places, strict=True)))
+    _count_refused(zip(callers, places, seats, strict=True))
     return [_guest(*one) for one in zip(callers, seats, knocks, strict=True)]
+
+
+def _count_refused(answers: Iterable[tuple[Caller, UUID | None, Seat | RuleError]]) -> None:
+    """One statement for all whom a room can't take in now, for whatever reason."""
+    refused = [
+        (caller.person.pk, place)
+        for caller, place, seat in answers
+        if isinstance(seat, RoomUnavailable) and caller.person and place
+    ]
+    if refused:
+        count_refused(refused=refused, where=KeptApart.Where.SOCKET)
 
 
 def _guest(caller: Caller, seat: Seat | RuleError, knock: Knock) -> Guest | RuleError:

@@ -25,6 +25,7 @@ from core import clock
 from core.errors import NotThere, RuleError
 from core.transactions import unit
 from groups import kinds
+from groups.apart.models import KeptApart
 from groups.continuity.services import settle
 from groups.first_use import pass_screens
 from groups.forms import ClaimSecretForm, WayInForm
@@ -44,7 +45,7 @@ def claim(*, card: ClaimCard, sign_in: str, password: str) -> User:
     record(kinds.CARD_USED, by=who, subject=f"user:{user.pk}", card=card.number)
     assert user.person is not None
     user.refresh_from_db()
-    settle(person=user.person, by=who)
+    settle(person=user.person, by=who, where=KeptApart.Where.JOIN)
     return user
 
 

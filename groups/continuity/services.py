@@ -21,6 +21,9 @@ from custody.timeline import Status, status_of
 from groups import kinds
 from groups import services as seats
 from groups.admission import DERIVED, admission
+from groups.apart.models import KeptApart
+from groups.apart.reports import note_turned_away
+from groups.apart.together import hold_together
 from groups.approvals import approvals_of
 from groups.continuity.errors import (
     EventInTheFuture,
@@ -37,6 +40,8 @@ from groups.models import Membership
 
 #: Clocks of feeds and staff may be this far ahead of ours.
 SKEW = timedelta(minutes=5)
+#: Who moves may make room for somebody else. So often at most is looked again; whatever is left, the next minute finds.
+PASSES = range(3)
 
 
 @unit()
@@ -179,20 +184,48 @@ def follow(person: Person, *, before: Status, by: object) -> None:
 
 
 @unit()
-def settle(*, person: Person, by: object) -> None:
-    """Give each of this person's seats the state that follows from where they are and how they can come in."""
-    status, root = status_of(person), root_id(person)
+def settle(*, person: Person, by: object, where: str = KeptApart.Where.CUSTODY) -> None:
+    """Give each of this person's seats the state that follows from where they are and how they can come in; and the
+    seats of those who are kept apart from them there, who may come in now or not any more. `where`: what brought it
+    about."""
+    together = hold_together(person=person, at=clock.now())
+    for _ in PASSES:
+        moved = [_settle(who, by=by, where=where) for who in together]
+        if not any(moved):
+            return
+
+
+def _settle(person: Person, *, by: object, where: str) -> bool:
+    """Whether any seat has moved."""
+    status, at, root = status_of(person), clock.now(), root_id(person)
     way_in = has_way_in(person, status)
     kept = Membership.objects.filter(person=root, state__in=(Membership.State.ACTIVE, Membership.State.AWAY))
     rows = list(kept.select_related("group").order_by("group_id"))
     groups = [seat.group for seat in rows]
-    gates = admission(groups, approvals_of(group.pk for group in groups), {root: status}, at=clock.now())
+    gates = admission(groups, approvals_of(group.pk for group in groups), {root: status}, at=at)
+    moved = False
     for seat in rows:
         why = gates.why_away(seat.group, root) or (None if way_in else Membership.Away.CUSTODY)
-        if why is None and seat.why_away in DERIVED:
-            seats.come_back(membership=seat, by=by)
-        elif why is not None and seat.state == Membership.State.ACTIVE:
-            seats.turn_away(membership=seat, why=why, by=by)
+        if not _takes(seat, why, by=by):
+            continue
+        moved = True
+        if why == Membership.Away.KEEP_APART:
+            orders = gates.kept_by(seat.group, root)
+            note_turned_away(orders=orders, person_id=root, group_id=seat.group_id, where=where, at=at)
+    return moved
+
+
+def _takes(seat: Membership, why: str | None, *, by: object) -> bool:
+    """The seat takes the state that follows, if it has another."""
+    if why is None and seat.why_away in DERIVED:
+        seats.come_back(membership=seat, by=by)
+    elif why is not None and seat.state == Membership.State.ACTIVE:
+        seats.turn_away(membership=seat, why=why, by=by)
+    elif why is not None and seat.why_away in DERIVED and seat.why_away != why:
+        seats.change_why_away(membership=seat, why=why)
+    else:
+        return False
+    return True
 
 
 def has_way_in(person: Person, status: Status) -> bool:

@@ -64,7 +64,7 @@ class TrailForm(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        meanings = sorted(kinds.known().items(), key=lambda item: item[1])
+        meanings = sorted(kinds.shown().items(), key=lambda item: item[1])
         staff = User.objects.exclude(name="").order_by("name").values_list("pk", "name")
         actors = [(SYSTEM, "The system"), *((f"user:{pk}", name) for pk, name in staff)]
         self.fields["kind"].choices = [("", "Anything"), *meanings]  # type: ignore[attr-defined]

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from audit import kinds
 from audit.models import AuditEvent
 
 PAGE = 50
@@ -31,8 +32,8 @@ class Filters:
 
 
 def trail(filters: Filters, *, before: int | None = None, limit: int = PAGE) -> list[AuditEvent]:
-    """Links that match, newest first; `before`: only those older than this seq."""
-    links = AuditEvent.objects.filter(**filters.lookups())
+    """Links that match, newest first; `before`: only those older than this seq. Sealed kinds are not among them."""
+    links = AuditEvent.objects.filter(**filters.lookups()).exclude(kind__in=kinds.sealed())
     if before is not None:
         links = links.filter(seq__lt=before)
     return list(links.order_by("-seq")[:limit])

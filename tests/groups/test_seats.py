@@ -13,7 +13,7 @@ from chat.services import say
 from core.models import Change
 from core.transactions import unit
 from groups import services
-from groups.errors import AlreadySeated, GroupFull, MembershipMoved
+from groups.errors import AlreadySeated, MembershipMoved, RoomUnavailable
 from groups.models import Membership
 from tests import factories as make
 
@@ -47,7 +47,7 @@ def test_a_full_group_takes_nobody_in(cast):
     group = make.group(cast.programme, capacity=3)
     for _ in range(3):
         make.member(group, make.person())
-    with pytest.raises(GroupFull):
+    with pytest.raises(RoomUnavailable):
         make.member(group, make.person())
 
 
@@ -113,11 +113,11 @@ def test_two_for_the_last_seat_and_one_gets_it(live_cast):
     def sit(person):
         try:
             make.member(group, person)
-        except GroupFull as error:
+        except RoomUnavailable as error:
             return error.code
         finally:
             connection.close()
 
     with ThreadPoolExecutor(2) as pool:
         outcomes = list(pool.map(sit, waiting))
-    assert sorted(map(str, outcomes)) == ["None", "group.full"]
+    assert sorted(map(str, outcomes)) == ["None", "room.unavailable"]

@@ -25,6 +25,12 @@ class KeepApartOrder(models.Model):
         OWN_REQUEST = "own_request"
         OTHER = "other"
 
+    class Ended(models.TextChoices):
+        LIFTED = "lifted"  # by the court or board that made it
+        NOT_NEEDED = "not_needed"
+        RECORDED_IN_ERROR = "recorded_in_error"
+        REPLACED = "replaced"  # by another order
+
     id = models.UUIDField(primary_key=True, default=new_id)
     kind = models.TextField(choices=Kind.choices, default=Kind.PAIR)
     one = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="orders_as_one")
@@ -39,6 +45,7 @@ class KeepApartOrder(models.Model):
     until = models.DateTimeField(null=True, blank=True)
     ended_at = models.DateTimeField(null=True, blank=True)
     ended_by = models.TextField(blank=True, default="")
+    ended_because = models.TextField(blank=True, default="", choices=Ended.choices)
     source = models.TextField()
     source_id = models.TextField()
 
@@ -54,8 +61,9 @@ class KeepApartOrder(models.Model):
                 name="custody_order_ends_after_it_begins", condition=Q(until=None) | Q(until__gt=F("from_at"))
             ),
             models.CheckConstraint(
-                name="custody_order_ended_has_when_and_who",
-                condition=Q(ended_at=None, ended_by="") | Q(ended_at__isnull=False) & ~Q(ended_by=""),
+                name="custody_order_ended_has_when_who_and_why",
+                condition=Q(ended_at=None, ended_by="", ended_because="")
+                | Q(ended_at__isnull=False) & ~Q(ended_by="") & ~Q(ended_because=""),
             ),
             models.CheckConstraint(
                 name="custody_order_no_contact_protects", condition=~Q(kind="no_contact") | Q(protected__isnull=False)
