@@ -12,6 +12,7 @@ from accounts import services as accounts
 from accounts.models import SignIn, User
 from audit.services import actor, record
 from core import changes, clock
+from core.scoping import whole
 from core.transactions import unit
 from custody.models import CustodyEvent, Facility, FacilityNumber, Person, Unit
 from custody.timeline import Status, status_of
@@ -59,6 +60,7 @@ def admit_person(
 
 
 @unit()
+@whole("a person may be known at a facility that is none of the actor's: where they are sent")
 def give_number(*, person: Person, facility: Facility, number: str, by: object) -> FacilityNumber:
     """The number by which this facility knows this person; the same again changes nothing."""
     number = number.strip()
@@ -149,6 +151,7 @@ def settle(*, person: Person, by: object) -> None:
             seats.turn_away(membership=seat, why=why, by=by)
 
 
+@whole("a way in is by the number of whichever facility holds them")
 def has_way_in(person: Person, status: Status) -> bool:
     """Can this person sign in at the door that follows from this status?"""
     user = User.objects.filter(person=person).first()
