@@ -11,7 +11,10 @@ def main() -> None:
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
     from django.core.management import execute_from_command_line
 
-    execute_from_command_line(sys.argv)
+    from core.scoping import whole
+
+    with whole("whoever runs a command looks after the installation"):
+        execute_from_command_line(sys.argv)
 
 
 if __name__ == "__main__":

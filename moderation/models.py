@@ -3,14 +3,18 @@
 A case points at its message and never holds its words.
 """
 
+from typing import ClassVar
+
 from django.db import models
 from django.db.models import Q
 
 from accounts.models import User
 from chat.models import Message
 from core.ids import new_id
+from core.scoping import scoped
 from custody.models import Facility, Person, Programme, Unit
 from groups.models import SupportGroup
+from moderation.scoping import ALERTS, CASES
 
 
 class CaseCounter(models.Model):
@@ -59,6 +63,8 @@ class Case(models.Model):
     decided_at = models.DateTimeField(null=True, blank=True)
     decided_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     outcome = models.TextField(blank=True, default="")
+
+    objects: ClassVar["models.Manager[Case]"] = scoped(CASES)
 
     class Meta:
         constraints = [
@@ -197,6 +203,8 @@ class Alert(models.Model):
     acknowledged_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     resolved_at = models.DateTimeField(null=True, blank=True)
     resolved_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+
+    objects: ClassVar["models.Manager[Alert]"] = scoped(ALERTS)
 
     class Meta:
         constraints = [

@@ -8,6 +8,7 @@ import pytest
 from django.db import connection
 from django.test import TransactionTestCase
 
+from core.scoping import whole
 from core.triggers import drops, statements
 from tests.servers import APP, OWNER
 
@@ -25,6 +26,13 @@ def _become(role: str) -> None:
     if connection.vendor == "postgresql":
         connection.close()
         connection.settings_dict["USER"] = role
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _tests_look_everywhere() -> Iterator[None]:
+    """What a test arranges and looks at is anywhere; a request that it makes is narrowed as any other."""
+    with whole("a test"):
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,12 @@ from typing import Any
 from django.db import connection
 
 from core.errors import RuleError
+from core.scoping import whole
+
+
+def threads(count: int) -> ThreadPoolExecutor:
+    """Threads that look everywhere, as the test itself does."""
+    return ThreadPoolExecutor(count, initializer=whole("a test, in a thread of its own").__enter__)
 
 
 def together(*acts: Callable[[], Any]) -> list[Any]:
@@ -23,5 +29,5 @@ def together(*acts: Callable[[], Any]) -> list[Any]:
         finally:
             connection.close()
 
-    with ThreadPoolExecutor(len(acts)) as pool:
+    with threads(len(acts)) as pool:
         return list(pool.map(one, acts))

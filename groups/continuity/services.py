@@ -14,6 +14,7 @@ from accounts import services as accounts
 from accounts.models import SignIn, User
 from audit.services import CODE, actor, record
 from core import changes, clock
+from core.scoping import whole
 from core.transactions import unit
 from custody.merging import cluster_of, locked, numbers_of, root_id
 from custody.models import CustodyEvent, Facility, FacilityNumber, Person, Unit
@@ -91,6 +92,7 @@ def know_person(
 
 
 @unit()
+@whole("a person may be known at a facility that is none of the actor's: where they are sent")
 def give_number(*, person: Person, facility: Facility, number: str, by: object) -> FacilityNumber:
     """The number by which this facility knows this person; the same again changes nothing, also where a record that was
     merged into theirs has it."""
@@ -228,6 +230,7 @@ def _takes(seat: Membership, why: str | None, *, by: object) -> bool:
     return True
 
 
+@whole("a way in is by the number of whichever facility holds them")
 def has_way_in(person: Person, status: Status) -> bool:
     """Can this person sign in at the door that follows from this status?"""
     user = User.objects.filter(person=root_id(person)).first()

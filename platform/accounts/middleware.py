@@ -1,8 +1,10 @@
 """Door, session and caller of each request."""
 
+from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Any
 
+from asgiref.sync import iscoroutinefunction, markcoroutinefunction
 from django.contrib.auth.models import AnonymousUser
 from django.contrib.sessions.backends.base import UpdateError
 from django.contrib.sessions.backends.db import SessionStore
@@ -16,6 +18,7 @@ from accounts import browsers
 from accounts.browsers import set_cookie
 from accounts.doors import chosen_language, cookie_name, door_of, recognise
 from accounts.models import SignIn
+from accounts.scoping import places_of
 from core import clock
 from custody.models import Tablet
 
@@ -83,6 +86,29 @@ class CallerMiddleware(MiddlewareMixin):
         if hasattr(request, "browser"):
             browsers.remember(response, request.browser)
         return response  # type: ignore[no-any-return]
+
+
+class ScopeMiddleware:
+    """Says what the queries of this request may see: of staff, what is at the places of their grants."""
+
+    sync_capable = True
+    async_capable = True
+
+    def __init__(self, get_response: Callable[[Any], Any]) -> None:
+        self.get_response = get_response
+        if iscoroutinefunction(get_response):
+            markcoroutinefunction(self)
+
+    def __call__(self, request: Any) -> Any:
+        if iscoroutinefunction(self.get_response):
+            return self._later(request)
+        with places_of(request.caller):
+            return self.get_response(request)
+
+    async def _later(self, request: Any) -> HttpResponseBase:
+        with places_of(request.caller):
+            answer: Awaitable[HttpResponseBase] = self.get_response(request)
+            return await answer
 
 
 def is_by_hand(request: HttpRequest) -> bool:

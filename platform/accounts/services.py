@@ -29,6 +29,7 @@ from accounts.sealing import LIVES
 from audit.services import actor, record
 from core import changes, clock
 from core.errors import NotAllowed, NotThere, RuleError
+from core.scoping import whole
 from core.transactions import unit
 from custody.merging import ROOT_OF_ROW, numbers_of
 from custody.models import FacilityNumber, Person, Tablet
@@ -292,6 +293,7 @@ def may_unlock(user: User, by: object) -> bool:
 
 
 @unit()
+@whole("a PIN is none of the numbers by which any facility knows them")
 def create_participant_user(*, person: Person, language: str, pin: str, by: object) -> User:
     """The sign-in of somebody who holds a seat. `PinRefused` in its kinds."""
     rules.check_pin(pin, numbers=numbers_of(person).values_list("number", flat=True))
@@ -320,6 +322,7 @@ def totp_secret_of(user: User) -> str:
 
 
 @unit()
+@whole("a PIN is none of the numbers by which any facility knows them")
 def set_pin(*, user: User, pin: str, by: object) -> None:
     """`PinRefused` in its kinds. Whoever came in with the old one is signed out."""
     numbers = numbers_of(user.person).values_list("number", flat=True) if user.person else ()

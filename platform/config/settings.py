@@ -62,6 +62,7 @@ MIDDLEWARE = [
     "accounts.middleware.DoorMiddleware",
     "accounts.middleware.DoorSessionMiddleware",
     "accounts.middleware.CallerMiddleware",
+    "accounts.middleware.ScopeMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",

@@ -12,6 +12,8 @@ from datetime import timedelta
 import structlog
 from django.db import close_old_connections
 
+from core.scoping import whole
+
 logger = structlog.get_logger(__name__)
 
 Step = Callable[[], bool]
@@ -42,13 +44,18 @@ def step(*, every: timedelta, name: str) -> Callable[[Step], Step]:
 def run_once(job: Job) -> None:
     """One round of one job. A failing step is logged and tried again in its next round."""
     try:
-        for _ in range(BURST):
-            if not job.step():
-                return
+        with whole("periodic work looks after all places"):
+            _burst(job)
     except Exception:
         logger.exception("step failed", step=job.name)
     finally:
         close_old_connections()
+
+
+def _burst(job: Job) -> None:
+    for _ in range(BURST):
+        if not job.step():
+            return
 
 
 def run_all() -> None:

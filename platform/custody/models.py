@@ -3,10 +3,14 @@
 Written by nobody but `groups.continuity` (and the demo world through it).
 """
 
+from typing import ClassVar
+
 from django.db import models
 from django.db.models import Q
 
 from core.ids import new_id
+from core.scoping import scoped
+from custody.scoping import at_facility
 
 
 class Programme(models.Model):
@@ -95,6 +99,8 @@ class Tablet(models.Model):
     last_seen_at = models.DateTimeField(null=True, blank=True)
     engine = models.TextField(blank=True, default="")  # what it last said of its browser, as "Chromium 92"
 
+    objects: ClassVar["models.Manager[Tablet]"] = scoped(at_facility("facility"))
+
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["facility", "label"], name="custody_tablet_label_once_per_facility"),
@@ -175,6 +181,8 @@ class FacilityNumber(models.Model):
     facility = models.ForeignKey(Facility, on_delete=models.PROTECT, related_name="numbers")
     person = models.ForeignKey(Person, on_delete=models.PROTECT, related_name="numbers")
     number = models.TextField()
+
+    objects: ClassVar["models.Manager[FacilityNumber]"] = scoped(at_facility("facility"))
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["facility", "number"], name="custody_number_once_per_facility")]

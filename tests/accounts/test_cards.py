@@ -1,6 +1,5 @@
 """A claim card: three words find it, seven prove it, with a word chosen inside; once, and only after release."""
 
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -21,6 +20,7 @@ from accounts.models import ClaimCard
 from core import clock
 from custody.models import CustodyEvent
 from tests import factories as make
+from tests.racing import threads
 
 
 def out(cast):
@@ -171,7 +171,7 @@ def test_two_claims_at_once_and_one_wins(live_cast):
         finally:
             connection.close()
 
-    with ThreadPoolExecutor(2) as pool:
+    with threads(2) as pool:
         outcomes = list(pool.map(use, range(2)))
     assert sorted(map(str, outcomes)) == ["None", "card.refused"]
 

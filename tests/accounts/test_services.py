@@ -1,6 +1,5 @@
 """Coming in and going out: allowed, refused for each reason, raced and tried again."""
 
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -21,6 +20,7 @@ from core.models import Change
 from custody.models import CustodyEvent, Tablet
 from tests import factories as make
 from tests.accounts.helpers import code_now, new_staff, number_of, wrong_code
+from tests.racing import threads
 
 NOON = "2026-11-23T12:00Z"
 WRONG = "999998"
@@ -55,7 +55,7 @@ def raced(*works):
         finally:
             connection.close()
 
-    with ThreadPoolExecutor(len(works)) as pool:
+    with threads(len(works)) as pool:
         return sorted(pool.map(run, works))
 
 

@@ -1,6 +1,5 @@
 """Tablets: from the list to the hand and out of use."""
 
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -17,6 +16,7 @@ from core.models import Change
 from custody.models import Tablet
 from tests import factories as make
 from tests.accounts.helpers import number_of
+from tests.racing import threads
 
 State = Tablet.State
 
@@ -91,7 +91,7 @@ def test_of_two_devices_with_the_same_code_at_once_one_becomes_the_tablet(live_c
         finally:
             connection.close()
 
-    with ThreadPoolExecutor(2) as pool:
+    with threads(2) as pool:
         assert sorted(pool.map(take, ["browser:1", "browser:2"])) == ["", "tablet.code_unknown"]
 
 

@@ -1,6 +1,5 @@
 """Putting things on the record: with the act or not at all, in a dense chain, without anybody's words."""
 
-from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from threading import Barrier
 from uuid import UUID
@@ -15,6 +14,7 @@ from audit.verification import verify
 from core.transactions import OutsideUnit, unit
 from records import services
 from records.models import RetentionRule
+from tests.racing import threads
 
 KIND = kinds.register("tests.happened", "Something happened in a test")
 ONE = UUID(int=1)
@@ -89,7 +89,7 @@ def test_many_at_once_make_one_dense_chain(rows):
         finally:
             connection.close()
 
-    with ThreadPoolExecutor(8) as pool:
+    with threads(8) as pool:
         list(pool.map(one, range(8)))
     assert list(AuditEvent.objects.order_by("seq").values_list("seq", flat=True)) == list(range(1, 41))
     assert AuditHead.objects.get().seq == 40

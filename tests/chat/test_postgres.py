@@ -1,6 +1,5 @@
 """The statements that PostgreSQL alone runs answer as their plain equals do, whatever is asked of them."""
 
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from functools import partial
 from types import SimpleNamespace
@@ -24,6 +23,7 @@ from groups import services as groups
 from groups.models import Membership, SupportGroup
 from tests import factories as make
 from tests.chat.conftest import Talk, post
+from tests.racing import threads
 
 pytestmark = pytest.mark.db_real
 WRITERS = ("ana", "ben", "fay")
@@ -221,12 +221,12 @@ def test_reading_does_not_wait_for_a_room_that_somebody_holds(live_talk):
         finally:
             connection.close()
 
-    with ThreadPoolExecutor(1) as pool, unit():
+    with threads(1) as pool, unit():
         log.lock(live_talk.room.pk)
         mark = partial(services.mark_read, seat=ben, room_id=live_talk.room.pk, seq=head)
         assert pool.submit(elsewhere, mark).result(timeout=20) is None
     assert Membership.objects.get(pk=ben.membership_id).read_seq == head
-    with ThreadPoolExecutor(1) as pool, unit():
+    with threads(1) as pool, unit():
         groups.read_up_to({ben.membership_id: head + 1})
         said = pool.submit(elsewhere, lambda: live_talk.say("ben", "Hello")).result(timeout=20)
     assert said.state == "delivered"

@@ -1,7 +1,6 @@
 """Two at once: rows are committed, threads have connections of their own. Also on the real servers."""
 
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 from typing import Any
 
@@ -21,6 +20,7 @@ from groups.continuity.services import record_custody_event
 from groups.sessions import services as sessions
 from tests import factories as make
 from tests.chat.conftest import Talk, post
+from tests.racing import threads
 
 TRIES = 4
 
@@ -38,7 +38,7 @@ def at_once(*acts: Callable[[], Any]) -> list[Any]:
         finally:
             connections.close_all()
 
-    with ThreadPoolExecutor(len(acts)) as pool:
+    with threads(len(acts)) as pool:
         return list(pool.map(run, acts))
 
 
@@ -173,7 +173,7 @@ def test_a_membership_is_compared_as_it_is_when_the_lock_is_had(live_talk: Talk)
 
     def commit() -> Any:
         locked.wait()
-        with ThreadPoolExecutor(1) as pool:
+        with threads(1) as pool:
             waiting = pool.submit(_commit_and_close, prepared)
             while not _somebody_waits():
                 pass

@@ -1,7 +1,5 @@
 """A name in the circle: for life, never traceable, never like another's."""
 
-from concurrent.futures import ThreadPoolExecutor
-
 import pytest
 from django.db import connection
 from hypothesis import given
@@ -20,6 +18,7 @@ from groups.continuity.errors import (
     AliasUnkind,
 )
 from tests import factories as make
+from tests.racing import threads
 
 
 @pytest.fixture
@@ -166,7 +165,7 @@ def test_two_for_the_same_name_at_once_and_one_gets_it(rows):
         finally:
             connection.close()
 
-    with ThreadPoolExecutor(2) as pool:
+    with threads(2) as pool:
         outcomes = list(pool.map(take, two))
     assert sorted(map(str, outcomes)) == ["None", "alias.taken"]
     assert AliasForm.objects.count() == 1

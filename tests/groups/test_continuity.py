@@ -1,6 +1,5 @@
 """A seat follows its person: what a custody event does to doors and seats, whatever the order it is told in."""
 
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -17,6 +16,7 @@ from groups.continuity import services as continuity
 from groups.continuity.errors import EventInTheFuture, NumberTaken, PlaceMissing, SourceIdReused
 from groups.models import Membership
 from tests import factories as make
+from tests.racing import threads
 
 Kind = CustodyEvent.Kind
 State = Membership.State
@@ -210,7 +210,7 @@ def test_the_same_event_from_two_sides_at_once_is_one(live_cast):
         finally:
             connection.close()
 
-    with ThreadPoolExecutor(2) as pool:
+    with threads(2) as pool:
         told = set(pool.map(release, range(2)))
     assert len(told) == 1
     assert Event.objects.filter(room=live_cast.room, kind="member_away").count() == 1

@@ -1,6 +1,5 @@
 """Seats: given once, kept through absence, ended with an interval."""
 
-from concurrent.futures import ThreadPoolExecutor
 from uuid import uuid4
 
 import pytest
@@ -16,6 +15,7 @@ from groups import services
 from groups.errors import AlreadySeated, MembershipMoved, RoomUnavailable
 from groups.models import Membership
 from tests import factories as make
+from tests.racing import threads
 
 State = Membership.State
 
@@ -118,6 +118,6 @@ def test_two_for_the_last_seat_and_one_gets_it(live_cast):
         finally:
             connection.close()
 
-    with ThreadPoolExecutor(2) as pool:
+    with threads(2) as pool:
         outcomes = list(pool.map(sit, waiting))
     assert sorted(map(str, outcomes)) == ["None", "room.unavailable"]

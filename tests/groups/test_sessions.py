@@ -1,6 +1,5 @@
 """The leader opens, pauses, resumes and closes; each move happens once and is told to the room."""
 
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -14,6 +13,7 @@ from groups.models import GroupSession
 from groups.presence import services as presence
 from groups.sessions import services as sessions
 from tests import factories as make
+from tests.racing import threads
 
 State = GroupSession.State
 
@@ -93,7 +93,7 @@ def test_two_leaders_close_at_once_and_one_wins(live_cast):
         finally:
             connection.close()
 
-    with ThreadPoolExecutor(2) as pool:
+    with threads(2) as pool:
         outcomes = list(pool.map(close, range(2)))
     assert sorted(map(str, outcomes)) == ["None", "session.moved_on"]
     assert Event.objects.filter(kind="session_closed").count() == 1

@@ -1,6 +1,5 @@
 """Legal holds: one person places, two people release, and what is held is pinned exactly as long."""
 
-from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime
 from threading import Barrier
 from uuid import UUID
@@ -13,6 +12,7 @@ from core.ids import new_id
 from records import holds, pins
 from records.errors import HoldMoved, ReasonMissing, SecondPersonNeeded, TargetUnclear
 from records.models import LegalHold
+from tests.racing import threads
 
 ROOM = f"room:{UUID(int=1)}"
 NINE = datetime(2026, 11, 23, 9, tzinfo=UTC)
@@ -153,7 +153,7 @@ def test_two_people_release_at_once_and_it_is_released_once(rows):
         finally:
             connection.close()
 
-    with ThreadPoolExecutor(2) as pool:
+    with threads(2) as pool:
         outcomes = sorted(pool.map(release, [REX, "user:ray"]))
     assert outcomes == ["records.hold_moved", "released"]
     assert kinds().count("records.hold_released") == 1

@@ -1,6 +1,5 @@
 """Pins: several reasons may keep one thing, each is lifted by itself, and an eraser sees all that are placed."""
 
-from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 from threading import Event
 
@@ -11,6 +10,7 @@ from core import clock
 from core.transactions import unit
 from records import pins
 from records.models import Pin
+from tests.racing import threads
 
 NINE = datetime(2026, 11, 23, 9, tzinfo=UTC)
 THIS, OTHER = "message:1", "message:2"
@@ -87,7 +87,7 @@ def test_many_place_the_same_pin_at_once_and_there_is_one(rows):
         finally:
             connection.close()
 
-    with ThreadPoolExecutor(4) as pool:
+    with threads(4) as pool:
         list(pool.map(place, range(8)))
     assert Pin.objects.count() == 1
 
@@ -106,7 +106,7 @@ def test_while_an_eraser_looks_nobody_places_a_pin(rows):
         finally:
             connection.close()
 
-    with ThreadPoolExecutor(1) as pool:
+    with threads(1) as pool:
         placing = pool.submit(hold)
         with unit():
             pins.hold_still()

@@ -6,6 +6,7 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from config import server
+from core.scoping import closed
 
 #: Seconds that the published rules may take to be loaded before the port opens; then they come while it serves.
 RULES_S = 5.0
@@ -25,7 +26,8 @@ class Command(BaseCommand):
 
         warm_up()
         serving = server.Server(application, [_endpoint(options)])
-        serving.run()
+        with closed():
+            serving.run()
         if serving.failed:
             raise CommandError("The server could not listen there.")
 
