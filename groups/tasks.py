@@ -4,8 +4,8 @@ from datetime import timedelta
 
 from core import clock
 from core.steps import step
-from groups.continuity.feeds import mark_one_stale
 from groups.apart.due import settle_due
+from groups.continuity.feeds import mark_one_stale
 from groups.presence.services import end_lapsed
 from groups.sessions.ending import tell_ends
 
@@ -25,6 +25,8 @@ def tell_session_ends() -> bool:
 def mark_stale_feeds() -> bool:
     """A source of custody events that has been silent for a day is reported."""
     return mark_one_stale()
+
+
 @step(every=timedelta(seconds=30), name="groups.settle_kept_apart")
 def settle_kept_apart() -> bool:
     """Orders begin and end by the clock, too: then seats turn away, or come back."""

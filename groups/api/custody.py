@@ -12,8 +12,15 @@ from core.transactions import unit
 from custody.merging import root_of, timeline_of
 from custody.models import CustodyEvent, Facility, FacilityNumber, Person, Unit
 from custody.timeline import project, status_of
-from groups.api.door import MachineRequest
-from groups.api.errors import DestinationNotHere, FacilityUnknown, HeldElsewhere, NumberUnknown, UnitUnknown
+from groups.api.door import MachineRequest, speaking
+from groups.api.errors import (
+    DestinationNotHere,
+    EventUnknown,
+    FacilityUnknown,
+    HeldElsewhere,
+    NumberUnknown,
+    UnitUnknown,
+)
 from groups.api.schemas import (
     REFUSED,
     CustodyEventIn,
@@ -23,10 +30,13 @@ from groups.api.schemas import (
     HeardOut,
     Outcome,
     Refusal,
+    SourceId,
     StatusOut,
+    TakenBackIn,
 )
 from groups.continuity import services
 from groups.continuity.feeds import heard_from
+from groups.continuity.taking_back import take_back, undo_release
 
 router = Router(tags=["custody"])
 Kind = CustodyEvent.Kind
@@ -59,6 +69,27 @@ def _outcome(machine: Machine, event: CustodyEventIn) -> Outcome:
         return Outcome(id=event.id, refusal=Refusal(code=refused.code, text=str(refused.text)))
 
 
+@router.post(
+    "/custody-events/{event_id}/take-back",
+    response={200: CustodyEventOut, **REFUSED},
+    summary="Take back an event that was told in error",
+)
+def take_event_back(request: MachineRequest, event_id: SourceId, told: TakenBackIn) -> CustodyEventOut:
+    """A release can be undone for an hour after it was told; every other event whenever the error is found. It counts
+    as never told, also when you tell it again."""
+    machine = request.auth
+    require_scope(machine, Machine.Scope.CUSTODY)
+    with speaking(machine):
+        event = CustodyEvent.objects.filter(source=machine.source, source_id=event_id).first()
+        if event is None:
+            raise EventUnknown
+        if event.kind == Kind.RELEASED:
+            undo_release(event=event, by=machine)
+        else:
+            take_back(event=event, reason=told.reason, by=machine)
+        return CustodyEventOut(id=event.source_id, is_new=False, status=_status(machine.facility, event.person))
+
+
 @router.post("/heartbeat", response={200: HeardOut, **REFUSED}, summary="Say that your feed is alive")
 def heartbeat(request: HttpRequest) -> HeardOut:
     """A feed from which nothing is heard for 24 hours is reported as stale. When nothing happens, send this."""
@@ -69,9 +100,13 @@ def heartbeat(request: HttpRequest) -> HeardOut:
     return HeardOut(facility=machine.facility.code, heard_at=feed.heard_at)
 
 
-@unit()
 def tell(machine: Machine, said: CustodyEventIn) -> CustodyEventOut:
     """Record what this machine says, as far as it is its facility's to say."""
+    with speaking(machine), unit():
+        return _tell(machine, said)
+
+
+def _tell(machine: Machine, said: CustodyEventIn) -> CustodyEventOut:
     known = CustodyEvent.objects.filter(source=machine.source, source_id=said.id).exists()
     place, in_unit = _place(machine.facility, said)
     person = _person(machine, said)
@@ -120,10 +155,9 @@ def _unit(of: Facility, name: str) -> Unit:
 
 
 def _person(machine: Machine, said: CustodyEventIn) -> Person:
-    known = FacilityNumber.objects.filter(facility=machine.facility, number=said.number).select_related("person__merged_into")
-    number = known.first()
-    if number is not None:
-        return root_of(number.person)
+    known = somebody(machine.facility, said.number)
+    if known is not None:
+        return known
     if said.kind != "admitted" or said.person is None:
         raise NumberUnknown
     return services.know_person(
@@ -136,18 +170,24 @@ def _person(machine: Machine, said: CustodyEventIn) -> Person:
     )
 
 
+def somebody(facility: Facility, number: str) -> Person | None:
+    """Whom this facility knows by this number."""
+    found = FacilityNumber.objects.filter(facility=facility, number=number.strip())
+    row = found.select_related("person__merged_into").first()
+    return root_of(row.person) if row is not None else None
+
+
 def _is_theirs_to_say(facility: Facility, person: Person, said: CustodyEventIn) -> None:
     """A facility's system can't release, move or bury whom another facility held at that time."""
-    if said.kind in ARRIVING and said.to is None:
-        return
-    holder = _held_by(person, said.occurred_at)
+    if said.kind not in ARRIVING or said.to is not None:
+        not_held_elsewhere(facility, person, at=said.occurred_at)
+
+
+def not_held_elsewhere(facility: Facility, person: Person, *, at: datetime) -> None:
+    """Raises `HeldElsewhere` where another facility held this person just before `at`."""
+    holder = project(timeline_of(person).filter(occurred_at__lt=at)).facility
     if holder is not None and holder != facility:
         raise HeldElsewhere
-
-
-def _held_by(person: Person, at: datetime) -> Facility | None:
-    status = project(timeline_of(person).filter(occurred_at__lt=at))
-    return status.facility
 
 
 def _status(own: Facility, person: Person) -> StatusOut:

@@ -1,6 +1,8 @@
 """The door of other systems: a key for each, which speaks for one facility within its scopes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import wraps
 from typing import Any
 
@@ -11,6 +13,8 @@ from accounts.machines import services as machines
 from accounts.machines.errors import MachineUnknown
 from accounts.models import Machine
 from core.errors import NotThere
+from core.scoping import within
+from custody.scoping import Reach
 
 
 class MachineRequest(HttpRequest):
@@ -33,6 +37,22 @@ class MachineKeyAuth(HttpBearer):
         machine = machines.recognise(token)
         machines.count_request(machine)
         return machine
+
+
+@dataclass(frozen=True, slots=True)
+class OwnPlaces:
+    """What queries see while a machine speaks: its facility, and nothing else."""
+
+    user_id: None
+    reach: Reach
+
+
+@contextmanager
+def speaking(machine: Machine) -> Iterator[None]:
+    """From here on a query that forgets to ask for the facility answers what is at this one."""
+    reach = Reach(frozenset({str(machine.facility_id)}), frozenset(), frozenset())
+    with within(OwnPlaces(None, reach)):
+        yield
 
 
 def on_the_bare_site(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:

@@ -27,3 +27,26 @@ class UnitUnknown(RuleError):
 class DestinationNotHere(RuleError):
     code = "custody.destination_not_here"
     text = "Only a transfer has a destination, and its unit is that facility's to tell."
+
+
+class EventUnknown(RuleError):
+    code = "custody.event_unknown"
+    text = "You have told no event of this id."
+    status = 404
+
+
+class MergeUnknown(RuleError):
+    code = "merge.unknown"
+    text = "You have told no merge of this id."
+    status = 404
+
+
+class OrderUnknown(RuleError):
+    code = "order.unknown"
+    text = "You have told no order of this id."
+    status = 404
+
+
+class OrderNotYours(RuleError):
+    code = "order.not_yours"
+    text = "One of the two at least must be known to you by a number of your own facility."

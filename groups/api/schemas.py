@@ -130,6 +130,58 @@ class EventsOut(Schema):
     outcomes: list[Outcome]
 
 
+class TakenBackIn(Schema):
+    """Why an event was told in error. A release needs no reason, and is undone within the hour or not at all."""
+
+    reason: Literal["wrong_person", "wrong_place", "wrong_time", "told_twice", "never_happened"] = "never_happened"
+
+
+class MergeIn(Schema):
+    """Two numbers that you gave turned out to be one human: `kept` stands for `merged` from now on."""
+
+    id: SourceId
+    kept: Number
+    merged: Number
+    occurred_at: Moment
+
+
+class MergeOut(Schema):
+    id: str
+    is_undone: bool
+
+
+class SomebodyIn(Schema):
+    """Somebody by a facility's number; yours, where no facility is named."""
+
+    number: Number
+    facility: Code | None = None
+
+
+class OrderIn(Schema):
+    """These two are not let into one room. One of them at least is known to you by your own number."""
+
+    id: SourceId
+    kind: Literal["pair", "no_contact"] = "pair"
+    one: SomebodyIn
+    other: SomebodyIn
+    protects: Literal["one", "other"] | None = None
+    reason: Literal["victim", "co_defendant", "rival_groups", "threat", "own_request", "other"]
+    authorised_by: Name
+    reference: Annotated[str, Field(max_length=80)] = ""
+    from_at: Moment | None = None
+    until: Moment | None = None
+
+
+class OrderEndIn(Schema):
+    because: Literal["lifted", "not_needed", "recorded_in_error", "replaced"]
+
+
+class OrderOut(Schema):
+    id: str
+    is_new: bool
+    is_ended: bool
+
+
 class HeardOut(Schema):
     facility: str
     heard_at: datetime

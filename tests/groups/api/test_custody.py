@@ -195,3 +195,74 @@ def test_a_feed_that_says_it_is_alive_is_heard(cast, alder):
     assert answer.status_code == 200
     feed = Feed.objects.get()
     assert (feed.facility, feed.source) == (cast.alder, alder.machine.source)
+
+
+# Told in error
+
+
+def test_a_release_told_in_error_is_undone_within_the_hour(cast, alder, ana):
+    alder.tells(number=ana)
+    answer = alder.ask("post", "take_event_back", {}, event_id="E-1")
+    assert (answer.status_code, answer.json()["status"]["state"]) == (200, "in_custody")
+    assert alder.ask("post", "take_event_back", {}, event_id="E-1").status_code == 200
+    assert status_of(cast.persons.ana).facility == cast.alder
+
+
+def test_after_an_hour_a_release_stands(alder, ana, time_machine):
+    time_machine.move_to(clock.now(), tick=False)
+    alder.tells(number=ana)
+    time_machine.shift(timedelta(hours=1, seconds=1))
+    answer = alder.ask("post", "take_event_back", {}, event_id="E-1")
+    assert (answer.status_code, answer.json()["code"]) == (409, "custody.release_stands")
+
+
+def test_another_event_is_taken_back_whenever_the_error_is_found(cast, alder, ana):
+    alder.tells(number=ana, kind="died")
+    answer = alder.ask("post", "take_event_back", {"reason": "wrong_person"}, event_id="E-1")
+    assert answer.json()["status"] == {"state": "in_custody", "is_with_you": True, "unit": "East 2"}
+
+
+def test_a_system_takes_back_what_it_told_and_nothing_else(alder, birch, ana):
+    alder.tells(number=ana)
+    answer = birch.ask("post", "take_event_back", {}, event_id="E-1")
+    assert (answer.status_code, answer.json()["code"]) == (404, "custody.event_unknown")
+
+
+# Two numbers of one human
+
+
+@pytest.fixture
+def twice(cast, ana):
+    other = make.person("Ana Again", at=cast.alder)
+    return {"id": "M-1", "kept": ana, "merged": number_of(other), "occurred_at": clock.wire(clock.now())}
+
+
+def test_two_numbers_of_one_human_lead_to_one_person(cast, alder, twice):
+    answer = alder.ask("post", "tell_merge", twice)
+    assert answer.status_code == 201
+    alder.tells(number=twice["merged"])
+    assert not status_of(cast.persons.ana).in_custody
+
+
+def test_a_merge_told_again_is_the_same_and_can_be_undone(alder, twice):
+    alder.ask("post", "tell_merge", twice)
+    assert alder.ask("post", "tell_merge", twice).status_code == 200
+    for _ in range(2):
+        answer = alder.ask("post", "tell_merge_undone", merge_id="M-1")
+        assert (answer.status_code, answer.json()["is_undone"]) == (200, True)
+    assert Person.objects.filter(merged_into=None).count() == Person.objects.count()
+
+
+def test_nobody_merges_whom_another_facility_holds(cast, alder, twice):
+    answer = alder.ask("post", "tell_merge", {**twice, "merged": number_of(cast.persons.tam)})
+    assert answer.json()["code"] == "custody.held_elsewhere"
+
+
+@pytest.mark.parametrize("end", ["kept", "merged"])
+def test_a_merge_is_of_two_that_are_known(alder, twice, end):
+    answer = alder.ask("post", "tell_merge", {**twice, end: "nobody"})
+    assert (answer.status_code, answer.json()["code"]) == (404, "custody.number_unknown")
+
+
+def test_a_merge_that_nobody_told_is_not_undone(alder):
+    assert alder.ask("post", "tell_merge_undone", merge_id="M-9").json()["code"] == "merge.unknown"

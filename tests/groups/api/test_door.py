@@ -19,7 +19,12 @@ pytestmark = pytest.mark.django_db
 SCOPES = {
     "tell_event": "custody",
     "tell_events": "custody",
+    "take_event_back": "custody",
     "heartbeat": "custody",
+    "tell_merge": "custody",
+    "tell_merge_undone": "custody",
+    "tell_order": "orders",
+    "tell_order_ended": "orders",
     "hook": "custody",
     "facilities": None,
     "units": None,
@@ -28,7 +33,22 @@ SCOPES = {
 BODIES = {
     "tell_event": event(number="nobody"),
     "tell_events": {"events": [event(number="nobody")]},
+    "take_event_back": {},
+    "tell_merge": {"id": "1", "kept": "1", "merged": "2", "occurred_at": "2025-03-01T08:00:00Z"},
+    "tell_order": {
+        "id": "1",
+        "one": {"number": "1"},
+        "other": {"number": "2"},
+        "reason": "threat",
+        "authorised_by": "Captain Ruiz",
+    },
+    "tell_order_ended": {"because": "lifted"},
     "new_unit": {"name": "West 1"},
+}
+ADDRESSES = {
+    "take_event_back": {"event_id": "1"},
+    "tell_merge_undone": {"merge_id": "1"},
+    "tell_order_ended": {"order_id": "1"},
 }
 SIGNED = ("hook",)
 
@@ -54,7 +74,7 @@ def test_every_operation_says_which_scope_it_asks_for():
 @pytest.mark.parametrize("name", WITH_KEY)
 @pytest.mark.parametrize("key", ["", "sck_unknown"])
 def test_without_a_key_nothing_is_answered(name, key):
-    answer = ask(OPERATIONS[name], name, BODIES.get(name), key=key)
+    answer = ask(OPERATIONS[name], name, BODIES.get(name), key=key, **ADDRESSES.get(name, {}))
     assert (answer.status_code, answer.json()["code"]) == (401, "machine.unknown")
     assert answer["WWW-Authenticate"] == "Bearer"
 
@@ -63,7 +83,14 @@ def test_without_a_key_nothing_is_answered(name, key):
 @pytest.mark.parametrize("door", ["tablet", "online", "staff"])
 def test_at_a_persons_door_there_is_no_interface(cast, name, door):
     system = System(cast.alder)
-    answer = ask(OPERATIONS[name], name, BODIES.get(name), key=system.key, host=settings.DOOR_HOSTS[door])
+    answer = ask(
+        OPERATIONS[name],
+        name,
+        BODIES.get(name),
+        key=system.key,
+        host=settings.DOOR_HOSTS[door],
+        **ADDRESSES.get(name, {}),
+    )
     assert answer.status_code == 404
 
 
@@ -71,7 +98,7 @@ def test_at_a_persons_door_there_is_no_interface(cast, name, door):
 @pytest.mark.parametrize("scope", ALL)
 def test_a_key_opens_what_its_scopes_say(cast, name, scope):
     system = System(cast.alder, scope)
-    answer = system.ask(OPERATIONS[name], name, BODIES.get(name))
+    answer = system.ask(OPERATIONS[name], name, BODIES.get(name), **ADDRESSES.get(name, {}))
     refused = answer.status_code == 403 and answer.json()["code"] == "machine.scope"
     assert refused is (SCOPES[name] not in (None, scope))
 
