@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from core import clock
+from custody.merging import root_id
 from custody.models import CustodyEvent, Person
 from custody.timeline import Status, statuses
 from groups.continuity.selectors import OUT_WORDS
@@ -61,9 +62,11 @@ def alerts_that_matter(person_ids: Iterable[UUID]) -> dict[UUID, Alert]:
     """The call for help of each of these persons that matters now: one that waits, else the latest that is not long
     over. One query where nobody has called."""
     recent = Q(resolved_at=None) | Q(resolved_at__gt=clock.now() - SHOWN_AFTER)
-    theirs = _full(Alert.objects.filter(recent, person__in=list(person_ids), cause__in=OWN_CAUSES))
+    ids = list(person_ids)
+    own = Q(person__in=ids) | Q(person__merged_into__in=ids)
+    theirs = _full(Alert.objects.filter(recent, own, cause__in=OWN_CAUSES))
     ranked = sorted(theirs, key=lambda alert: (alert.state in (State.RAISED, State.NOTIFIED), alert.raised_at))
-    return {alert.person_id: alert for alert in ranked if alert.person_id}
+    return {root_id(alert.person): alert for alert in ranked}
 
 
 def standing_of(alert: Alert) -> Standing:

@@ -28,6 +28,7 @@ from chat.live.lines import code_of
 from core import clock
 from core.errors import RuleError
 from core.ids import new_id
+from groups.continuity.merging import merge_records
 from groups.models import FacilityApproval, GroupSession, Lease, Membership
 from moderation.models import Alert, Case, RuleNotice
 from moderation.rules import publication
@@ -149,6 +150,11 @@ PAGES = {
     "groups:person": row(get={200: "ada pat"}),
     "groups:custody_event": row(post={400: "ada pat"}),
     "groups:print_card": row(post={200: "ada pat"}),
+    "groups:take_back": row(post={400: "ada pat"}),
+    "groups:undo_release": row(post={409: "ada pat"}),  # an admission is not a release
+    "groups:merge_find": row(get={200: "ada pat"}),
+    "groups:merge": row(get={200: "ada pat"}, post={400: "ada pat"}),
+    "groups:undo_merge": row(post={303: "ada pat"}),
     "groups:facilities": row(get={200: "ada pat"}),
     "groups:facility": row(get={200: "ada pat"}),
     "groups:groups": row(get={200: "mo mia ada pat"}),
@@ -238,6 +244,11 @@ class World:
         )
         return message
 
+    def _merged(self) -> Any:
+        second = make.person(at=self.cast.alder)
+        said = {"source": "staff", "source_id": "m", "occurred_at": clock.now(), "by": "system"}
+        return merge_records(kept=self.cast.persons.ana, merged=second, **said)
+
     def _browser(self, who: str) -> tuple[str, str, str]:
         caller = self.cast.caller(who)
         return (str(caller.door), *cookie_for(caller.sign_in))
@@ -281,6 +292,9 @@ class World:
                 "kind": "facility",
                 "place_id": cast.alder.pk,
                 "person_id": cast.persons.ana.pk,
+                "event_id": cast.persons.ana.timeline.get().pk,
+                "other_id": cast.persons.oz.pk,
+                "merge_id": self._merged().pk,
                 "group_id": cast.group.pk,
                 "membership_id": cast.seats.ana.pk,
                 "approval_id": FacilityApproval.objects.get(group=cast.group).pk,
