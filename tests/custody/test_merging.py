@@ -9,7 +9,7 @@ from custody.models import CustodyEvent, FacilityNumber, Person, RecordMerge
 from custody.timeline import IN_COMMUNITY, held_at, last_held_at, status_of, statuses
 from tests import factories as make
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.db_real]
 Kind = CustodyEvent.Kind
 
 

@@ -239,6 +239,7 @@ def places(db):
     return {name: (place := make.facility(code=name, name=name), make.unit(place)) for name in ("alder", "birch")}
 
 
+@pytest.mark.db_real
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(told=told_of_some, merged=st.sampled_from([None, 0, 2]))
 def test_what_is_read_of_many_agrees_with_each_timeline(places, told, merged):

@@ -96,6 +96,7 @@ def undone():
         transaction.set_rollback(True)
 
 
+@pytest.mark.db_real
 @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(data=st.data(), told=st.lists(events, max_size=4), merges=st.booleans())
 def test_any_order_ends_in_the_same_state(world, data, told, merges):
