@@ -12,6 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from core import clock
 from core.ids import new_id
 from custody.models import CustodyEvent, Facility, Person, Unit
+from groups.continuity.errors import ReasonMissing
+from groups.continuity.reasons import Reason
 from groups.models import Membership
 
 #: A year before this one is a slip of the hand; the first ones of all are no moments in some time zones.
@@ -100,7 +102,7 @@ class CustodyEventForm(forms.Form):
         Facility.objects.none(),
         label="Facility",
         required=False,
-        help_text="Where the person is now. Leave empty for a release.",
+        help_text="That holds the person after this. Leave empty for a release or a death.",
         widget=_staff_input(forms.Select),
     )
     unit = forms.ModelChoiceField(Unit.objects.none(), label="Unit", required=False, widget=_staff_input(forms.Select))
@@ -111,17 +113,25 @@ class CustodyEventForm(forms.Form):
         help_text="If the facility gave a new one.",
         widget=_staff_input(),
     )
+    housing = forms.CharField(
+        label="Cell or bed",
+        required=False,
+        max_length=60,
+        help_text="Shown to those on duty when this person needs help.",
+        widget=_staff_input(),
+    )
     occurred_at = forms.CharField(
-        label="When it happened (local time)",
+        label="When it happened (by the clock of the facility)",
         widget=_staff_input(type="datetime-local", step="1"),
     )
     source_id = forms.CharField(max_length=80, widget=forms.HiddenInput())
 
-    def __init__(self, *args: Any, facilities: QuerySet[Facility], **kwargs: Any) -> None:
+    def __init__(self, *args: Any, facilities: QuerySet[Facility], zone: str = "", **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _offer_places(self, facilities)
+        now = timezone.localtime(clock.now(), ZoneInfo(zone) if zone else None)
         self.fields["source_id"].initial = f"staff-{new_id()}"
-        self.fields["occurred_at"].initial = timezone.localtime(clock.now()).strftime("%Y-%m-%dT%H:%M")
+        self.fields["occurred_at"].initial = now.strftime("%Y-%m-%dT%H:%M")
 
     def clean_occurred_at(self) -> datetime:
         """The time as typed, still without a zone: the place decides it in `clean`."""
@@ -143,6 +153,25 @@ def _offer_places(form: forms.Form, facilities: QuerySet[Facility]) -> None:
     places = facilities.order_by("name")
     form.fields["facility"].queryset = places  # type: ignore[attr-defined]
     form.fields["unit"].queryset = Unit.objects.filter(facility__in=places).order_by("name")  # type: ignore[attr-defined]
+
+
+class TakeBackForm(forms.Form):
+    reason = forms.ChoiceField(
+        choices=[("", "Choose why"), *Reason.choices],
+        label="Why",
+        error_messages={"required": str(ReasonMissing.text)},
+        widget=_staff_input(forms.Select),
+    )
+
+
+class MergeForm(forms.Form):
+    """`source_id` is made with the form: sent twice, counted once."""
+
+    source_id = forms.CharField(max_length=80, widget=forms.HiddenInput())
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["source_id"].initial = f"staff-{new_id()}"
 
 
 class SeatForm(forms.Form):

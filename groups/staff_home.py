@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import timedelta
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 from django.db.models import QuerySet
 from django.urls import reverse
@@ -55,6 +56,9 @@ def _facts(view: FacilityView) -> Iterable[Fact | None]:
     yield Fact(_n(tablets.active, "tablet") + " in use", list_of)
     yield Fact(f"{tablets.unseen} not seen for a day", list_of, "clay") if tablets.unseen else None
     yield Fact(f"{tablets.suspended} suspended", list_of, "dusk") if tablets.suspended else None
+    for feed in view.silent:
+        heard = localtime(feed.heard_at, ZoneInfo(view.facility.time_zone))
+        yield Fact(f"{feed.source} silent since {heard:%-d %b, %H:%M}", page, "clay")
     yield Fact(_n(view.paused, "sign-in") + " paused", reverse("accounts:pauses"), "dusk") if view.paused else None
     yield Fact(_n(len(view.today), "session") + " today", page)
     yield Fact(_n(len(view.lapsed), "approval") + " lapsed", page, "clay") if view.lapsed else None

@@ -4,7 +4,7 @@ from django.urls import path
 
 from groups import first_use, home, my_path, staff_views
 from groups.apart import views as apart
-from groups.continuity import claim
+from groups.continuity import claim, merge_views
 from groups.continuity import views as people
 from groups.facilities import views as facilities
 
@@ -25,6 +25,11 @@ urlpatterns = [
     path("people/<uuid:person_id>/", people.person, name="person"),
     path("people/<uuid:person_id>/custody/", people.custody_event, name="custody_event"),
     path("people/<uuid:person_id>/card/", people.print_card, name="print_card"),
+    path("people/<uuid:person_id>/custody/<uuid:event_id>/back/", people.take_back_event, name="take_back"),
+    path("people/<uuid:person_id>/custody/<uuid:event_id>/undo/", people.undo_release_event, name="undo_release"),
+    path("people/<uuid:person_id>/merge/", merge_views.find, name="merge_find"),
+    path("people/<uuid:person_id>/merge/<uuid:other_id>/", merge_views.merge, name="merge"),
+    path("people/<uuid:person_id>/merge/<uuid:merge_id>/undo/", merge_views.undo, name="undo_merge"),
     path("facilities/", facilities.facility_list, name="facilities"),
     path("facilities/<uuid:facility_id>/", facilities.facility_page, name="facility"),
     path("groups/", staff_views.group_list, name="groups"),

@@ -12,6 +12,8 @@ from audit.verification import verify_end
 from core import clock, home
 from core.home import Act, Card, Fact, Row
 from custody.models import Facility, Programme
+from custody.timeline import Status, statuses
+from groups.continuity.selectors import where_words
 from moderation.alerts.selectors import CAUSES, waiting_alerts, waiting_count
 from moderation.cases import words
 from moderation.cases.queue import due_words, held_by, summary_of
@@ -76,7 +78,9 @@ def alerts(caller: Caller) -> Card | None:
     if not holds(user, *ON_DUTY):
         return None
     total = waiting_count(user)
-    rows = [_alert(alert) for alert in waiting_alerts(user)[:SHOWN]]
+    waiting = list(waiting_alerts(user)[:SHOWN])
+    where = statuses(alert.person_id for alert in waiting)
+    rows = [_alert(alert, where[alert.person_id]) for alert in waiting]
     return Card(
         "Calls for help",
         rows,
@@ -87,8 +91,9 @@ def alerts(caller: Caller) -> Card | None:
     )
 
 
-def _alert(alert: Alert) -> Row:
-    place = f"{alert.facility}, {alert.unit}" if alert.unit else str(alert.facility or "Outside")
+def _alert(alert: Alert, status: Status) -> Row:
+    """Where they are now."""
+    place = where_words(status) if status.held else "Outside"
     age = span(clock.now() - alert.raised_at)
     return Row(CAUSES[alert.cause][0], reverse("moderation:duty"), detail=place, aside=f"{age} ago", tone="berry")
 

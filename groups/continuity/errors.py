@@ -16,6 +16,11 @@ class PlaceMissing(BadInput):
     text: str | Promise = "Say at which facility the person is after this event."
 
 
+class PlaceNotNeeded(PlaceMissing):
+    code = "custody.place_not_needed"
+    text: str | Promise = "After this event no facility holds the person. Leave facility, unit and cell empty."
+
+
 class UnitElsewhere(BadInput):
     code = "custody.unit_elsewhere"
     text: str | Promise = "This unit is at another facility. Choose a unit of the facility that you named."

@@ -32,6 +32,7 @@ from groups.continuity.errors import (
     NameMissing,
     NumberTaken,
     PlaceMissing,
+    PlaceNotNeeded,
     SourceIdReused,
     SourceMalformed,
     UnitElsewhere,
@@ -126,7 +127,9 @@ def record_custody_event(
     that the event names."""
     now = clock.now()
     _refuse_malformed(kind, source, source_id)
-    _refuse_unfit(kind, facility, unit, occurred_at, latest=now + SKEW)
+    if occurred_at > now + SKEW:
+        raise EventInTheFuture
+    _refuse_place(kind, facility, unit, housing)
     person = locked(person)[person.pk]
     before = status_of(person)
     hear(feed_of or facility or before.facility, source=source, at=now)
@@ -152,12 +155,10 @@ def _refuse_malformed(kind: str, *codes: str) -> None:
         raise SourceMalformed
 
 
-def _refuse_unfit(
-    kind: str, facility: Facility | None, unit: Unit | None, occurred_at: datetime, *, latest: datetime
-) -> None:
-    if occurred_at > latest:
-        raise EventInTheFuture
-    if (kind in CustodyEvent.NOWHERE) != (facility is None):
+def _refuse_place(kind: str, facility: Facility | None, unit: Unit | None, housing: str) -> None:
+    if kind in CustodyEvent.NOWHERE and (facility or unit or housing.strip()):
+        raise PlaceNotNeeded
+    if kind not in CustodyEvent.NOWHERE and facility is None:
         raise PlaceMissing
     if unit is not None and (facility is None or unit.facility_id != facility.pk):
         raise UnitElsewhere

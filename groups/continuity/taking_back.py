@@ -6,8 +6,6 @@ What is taken back stays in the timeline, and counts as never told, also when it
 
 from datetime import datetime, timedelta
 
-from django.db import models
-
 from audit.services import actor, record
 from core import clock
 from core.transactions import unit
@@ -16,18 +14,11 @@ from custody.models import CustodyEvent
 from custody.timeline import status_of
 from groups import kinds
 from groups.continuity.errors import NotARelease, ReasonMissing, ReleaseStands
+from groups.continuity.reasons import Reason
 from groups.continuity.services import follow
 
 #: For so long after it was recorded a release in error can be undone (product.md: "undone within an hour").
 UNDO_WITHIN = timedelta(hours=1)
-
-
-class Reason(models.TextChoices):
-    WRONG_PERSON = "wrong_person", "It was about somebody else"
-    WRONG_PLACE = "wrong_place", "The place or unit is wrong"
-    WRONG_TIME = "wrong_time", "The time is wrong"
-    TOLD_TWICE = "told_twice", "Two sources told the same"
-    NEVER_HAPPENED = "never_happened", "It did not happen"
 
 
 def may_be_undone_until(event: CustodyEvent) -> datetime:

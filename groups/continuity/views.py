@@ -1,5 +1,6 @@
 """Staff pages about people: who is where, what happened to their custody, and their claim card."""
 
+from collections.abc import Callable
 from uuid import UUID
 
 from django.conf import settings
@@ -15,16 +16,27 @@ from accounts.gates import SeeOther, staff
 from accounts.models import ClaimCard, User
 from accounts.permissions import facilities_in_scope, one_of
 from audit.services import actor, record
-from core.errors import RuleError
+from core.errors import NotThere, RuleError
 from core.transactions import unit
 from core.typed import plain
+from custody.merging import timeline_of
 from custody.models import CustodyEvent, Facility, Person
-from custody.timeline import place, status_of
+from custody.timeline import status_of
 from groups import kinds
 from groups.continuity import services
 from groups.continuity.paper import Card, claim_card
-from groups.continuity.selectors import PEOPLE_ROLES, people, person_for
-from groups.forms import AdmitForm, CustodyEventForm
+from groups.continuity.selectors import (
+    PEOPLE_ROLES,
+    merges_into,
+    other_numbers,
+    people,
+    person_for,
+    timeline,
+    where_words,
+    zone_of,
+)
+from groups.continuity.taking_back import take_back, undo_release
+from groups.forms import AdmitForm, CustodyEventForm, TakeBackForm
 from groups.selectors import groups_of
 
 
@@ -61,52 +73,78 @@ def _field_of(error: RuleError) -> str | None:
 @require_safe
 @staff(*PEOPLE_ROLES)
 def person(request: DoorRequest, person_id: UUID) -> HttpResponse:
-    """Opening a person's page is put on the record."""
+    """Opening a person's page is put on the record. A record that was merged leads to the one that stands for it."""
     who = person_for(request.caller.user, person_id)
+    if who.pk != person_id:
+        return _to(who)
     with unit():
         record(kinds.PERSON_OPENED, by=request.caller.user, subject=f"person:{who.pk}")
-    return _person_page(request, who, _event_form(request))
+    return person_page(request, who)
 
 
-def _person_page(request: DoorRequest, who: Person, form: CustodyEventForm, status: int = 200) -> HttpResponse:
+def person_page(
+    request: DoorRequest,
+    who: Person,
+    form: CustodyEventForm | None = None,
+    *,
+    refused: RuleError | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """`refused`: why an act of this page, other than the form's, was not done."""
     user = User.objects.filter(person=who).first()
-    timeline = sorted(who.timeline.select_related("facility", "unit"), key=place, reverse=True)
+    told = timeline(who)
+    zone = zone_of(told)
     context = {
         "person": who,
         "user": user,
         "status": status_of(who),
-        "timeline": timeline,
-        "numbers": who.numbers.select_related("facility"),
+        "where": where_words(status_of(who)),
+        "timeline": told,
+        "zone": zone,
+        "odd": [one for one in told if one.contradicts],
+        "take_back": TakeBackForm(),
+        "merges": merges_into(who),
+        "numbers": [*who.numbers.select_related("facility"), *other_numbers(who)],
         "seats": groups_of(who),
         "card": user.claim_cards.filter(state=ClaimCard.State.PRINTED).first() if user else None,
         "reads": _reads(user, who),
         "languages": settings.LANGUAGES,
         "last_sign_in": services.last_sign_in(who),
-        "form": form,
+        "form": form or _event_form(request, zone=zone),
+        "refused": refused,
     }
-    return render(request, "groups/staff/person.html", context, status=status)
+    return render(request, "groups/staff/person.html", context, status=refused.status if refused else status)
 
 
-def _event_form(request: DoorRequest) -> CustodyEventForm:
+def _event_form(request: DoorRequest, *, zone: str = "", sent: bool = False) -> CustodyEventForm:
     # A transfer or return names a facility that may not be this user's own: all facilities are offered.
-    return CustodyEventForm(request.POST or None, facilities=Facility.objects.all())
+    return CustodyEventForm(request.POST if sent else None, facilities=Facility.objects.all(), zone=zone)
+
+
+#: Beside which field a refusal is told.
+_FIELDS = {
+    "custody.in_the_future": "occurred_at",
+    "custody.place_missing": "facility",
+    "custody.place_not_needed": "facility",
+    "custody.unit_elsewhere": "unit",
+    "custody.number_taken": "number",
+}
 
 
 @require_POST
 @staff(*PEOPLE_ROLES)
 def custody_event(request: DoorRequest, person_id: UUID) -> HttpResponse:
     who = person_for(request.caller.user, person_id)
-    form = _event_form(request)
+    form = _event_form(request, sent=True)
     if not form.is_valid():
-        return _person_page(request, who, form, status=400)
+        return person_page(request, who, form, status=400)
     try:
         _record(request, who, form)
     except RuleError as error:
-        form.add_error(None, str(error.text))
-        return _person_page(request, who, form, status=error.status)
+        form.add_error(_FIELDS.get(error.code), str(error.text))
+        return person_page(request, who, form, status=error.status)
     messages.success(request, "Recorded. Doors and seats follow at once.")
-    allowed = person_still_visible(request.caller.user, who)
-    return SeeOther(reverse("groups:person", args=[who.pk]) if allowed else reverse("groups:people"))
+    return _to(who) if person_still_visible(request.caller.user, who) else SeeOther(reverse("groups:people"))
 
 
 @unit()
@@ -115,17 +153,50 @@ def _record(request: DoorRequest, who: Person, form: CustodyEventForm) -> Custod
     by = request.caller.user
     if said["facility"] and said["number"]:
         services.give_number(person=who, facility=said["facility"], number=said["number"], by=by)
-    zone = (said["facility"] or status_of(who).facility or Facility(time_zone=settings.TIME_ZONE)).time_zone
     return services.record_custody_event(
         person=who,
         kind=said["kind"],
         facility=said["facility"],
         unit=said["unit"],
-        occurred_at=form.moment(zone),
+        housing=said["housing"],
+        occurred_at=form.moment(said["facility"].time_zone if said["facility"] else zone_of(timeline(who))),
         source="staff",
         source_id=said["source_id"],
         by=by,
     )
+
+
+@require_POST
+@staff(*PEOPLE_ROLES)
+def take_back_event(request: DoorRequest, person_id: UUID, event_id: UUID) -> HttpResponse:
+    """An event that was told in error, whoever told it."""
+    reason = request.POST.get("reason", "")
+    return _correct(request, person_id, event_id, lambda event, by: take_back(event=event, reason=reason, by=by))
+
+
+@require_POST
+@staff(*PEOPLE_ROLES)
+def undo_release_event(request: DoorRequest, person_id: UUID, event_id: UUID) -> HttpResponse:
+    return _correct(request, person_id, event_id, lambda event, by: undo_release(event=event, by=by))
+
+
+def _correct(
+    request: DoorRequest, person_id: UUID, event_id: UUID, act: Callable[[CustodyEvent, object], object]
+) -> HttpResponse:
+    who = person_for(request.caller.user, person_id)
+    event = timeline_of(who).filter(pk=event_id).first()
+    if event is None:
+        raise NotThere
+    try:
+        act(event, request.caller.user)
+    except RuleError as error:
+        return person_page(request, who, refused=error)
+    messages.success(request, "Taken back. Doors and seats follow at once.")
+    return _to(who) if person_still_visible(request.caller.user, who) else SeeOther(reverse("groups:people"))
+
+
+def _to(who: Person) -> HttpResponse:
+    return SeeOther(reverse("groups:person", args=[who.pk]))
 
 
 def person_still_visible(user: User | None, who: Person) -> bool:

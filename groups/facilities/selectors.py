@@ -14,8 +14,9 @@ from accounts.permissions import facilities_in_scope
 from accounts.selectors import paused_at
 from core import clock
 from core.errors import NotThere
-from custody.models import Facility, Tablet, Unit
+from custody.models import Facility, Feed, Tablet, Unit
 from custody.timeline import count_inside
+from groups.continuity.feeds import feeds_of
 from groups.continuity.selectors import PEOPLE_ROLES
 from groups.models import FacilityApproval, GroupSession
 
@@ -52,6 +53,11 @@ class FacilityView:
     paused: int
     approvals: Sequence[Approval]
     today: Sequence[GroupSession]
+    feeds: Sequence[Feed]
+
+    @property
+    def silent(self) -> list[Feed]:
+        return [feed for feed in self.feeds if feed.stale_since]
 
     @property
     def ending(self) -> list[FacilityApproval]:
@@ -84,12 +90,12 @@ def facility_for(user: User | None, facility_id: UUID) -> Facility:
 
 
 def views_of(facilities: Collection[Facility]) -> list[FacilityView]:
-    """Each of these at a glance: six queries, however many there are."""
+    """Each of these at a glance: seven queries, however many there are."""
     now, ids = clock.now(), [facility.pk for facility in facilities]
     inside: dict[UUID, int] = defaultdict(int)
     for (facility_id, _), people in count_inside(ids).items():
         inside[facility_id] += people
-    tablets, paused, approvals = _tablets(ids, now), paused_at(ids), _approvals(ids)
+    tablets, paused, approvals, feeds = _tablets(ids, now), paused_at(ids), _approvals(ids), feeds_of(ids)
     sessions = _sessions({one.group_id for those in approvals.values() for one in those}, now)
     return [
         FacilityView(
@@ -99,6 +105,7 @@ def views_of(facilities: Collection[Facility]) -> list[FacilityView]:
             paused=paused.get(facility.pk, 0),
             approvals=[Approval(one, _state(one, now)) for one in approvals[facility.pk]],
             today=_today(facility, approvals[facility.pk], sessions, now),
+            feeds=feeds[facility.pk],
         )
         for facility in facilities
     ]

@@ -10,7 +10,10 @@ from django.utils.translation import gettext as _
 
 from accounts.models import User
 from core import clock
-from custody.models import Person
+from custody.merging import root_id
+from custody.models import CustodyEvent, Person
+from custody.timeline import Status, statuses
+from groups.continuity.selectors import OUT_WORDS
 from moderation.alerts.rota import next_name
 from moderation.models import Alert, AlertNotice
 from moderation.permissions import alerts_of, may_answer, on_duty_for
@@ -59,9 +62,11 @@ def alerts_that_matter(person_ids: Iterable[UUID]) -> dict[UUID, Alert]:
     """The call for help of each of these persons that matters now: one that waits, else the latest that is not long
     over. One query where nobody has called."""
     recent = Q(resolved_at=None) | Q(resolved_at__gt=clock.now() - SHOWN_AFTER)
-    theirs = _full(Alert.objects.filter(recent, person__in=list(person_ids), cause__in=OWN_CAUSES))
+    ids = list(person_ids)
+    own = Q(person__in=ids) | Q(person__merged_into__in=ids)
+    theirs = _full(Alert.objects.filter(recent, own, cause__in=OWN_CAUSES))
     ranked = sorted(theirs, key=lambda alert: (alert.state in (State.RAISED, State.NOTIFIED), alert.raised_at))
-    return {alert.person_id: alert for alert in ranked if alert.person_id}
+    return {root_id(alert.person): alert for alert in ranked}
 
 
 def standing_of(alert: Alert) -> Standing:
@@ -127,6 +132,8 @@ class DutyAlert:
     alias: str
     facility: str
     unit: str
+    housing: str  # cell or bed: for duty roles, and for nobody else
+    away: str  # why they are not in the building, in words
     group: str
     raised_at: datetime
     age: str
@@ -179,7 +186,8 @@ def duty_alerts(user: User) -> list[DutyAlert]:
     alerts = _full(alerts_of(user).filter(recent))
     order = {State.RAISED: 0, State.NOTIFIED: 0, State.ACKNOWLEDGED: 1, State.RESOLVED: 2}
     ranked = sorted(alerts, key=lambda alert: (order[State(alert.state)], alert.raised_at))
-    return [_duty_alert(alert, user, at=now) for alert in ranked]
+    where = statuses(alert.person_id for alert in ranked)
+    return [_duty_alert(alert, user, where[alert.person_id], at=now) for alert in ranked]
 
 
 def waiting_count(user: User) -> int:
@@ -193,16 +201,20 @@ def waiting_alerts(user: User) -> QuerySet[Alert]:
     return waiting.select_related("facility", "unit").order_by("raised_at")
 
 
-def _duty_alert(alert: Alert, user: User, *, at: datetime) -> DutyAlert:
+def _duty_alert(alert: Alert, user: User, where: Status, *, at: datetime) -> DutyAlert:
+    """Where the person is *now*: they may have been moved since they called."""
     answered, resolved = alert.acknowledged_by, alert.resolved_by
+    on_duty = on_duty_for(user, alert)
     return DutyAlert(
         id=alert.pk,
         cause=alert.cause,
         state=alert.state,
         legal_name=alert.person.legal_name,
         alias=alert.person.alias,
-        facility=alert.facility.name if alert.facility else "",
-        unit=alert.unit.name if alert.unit else "",
+        facility=where.facility.name if where.facility else "",
+        unit=where.unit.name if where.unit else "",
+        housing=where.housing if on_duty else "",
+        away=OUT_WORDS[CustodyEvent.Kind(where.reason)] if where.is_out else "",
         group=alert.group.name if alert.group else "",
         raised_at=alert.raised_at,
         age=span(at - alert.raised_at),
@@ -213,7 +225,7 @@ def _duty_alert(alert: Alert, user: User, *, at: datetime) -> DutyAlert:
         answered_at=alert.acknowledged_at,
         resolved_by=resolved.name if resolved else "",
         may_answer=may_answer(user, alert),
-        may_resolve=on_duty_for(user, alert),
+        may_resolve=on_duty,
     )
 
 

@@ -13,10 +13,18 @@ from core import clock
 from custody.models import CustodyEvent, FacilityNumber, Person
 from custody.timeline import status_of
 from groups.continuity import services as continuity
-from groups.continuity.errors import EventInTheFuture, NumberTaken, PlaceMissing, SourceIdReused
+from groups.continuity.errors import (
+    EventInTheFuture,
+    KindUnknown,
+    NumberTaken,
+    PlaceMissing,
+    SourceIdReused,
+    SourceMalformed,
+    UnitElsewhere,
+)
 from groups.models import Membership
 from tests import factories as make
-from tests.racing import threads
+from tests.racing import threads, together
 
 Kind = CustodyEvent.Kind
 State = Membership.State
@@ -219,3 +227,47 @@ def test_the_same_event_from_two_sides_at_once_is_one(live_cast):
 def test_a_person_without_a_sign_in_of_any_kind_has_no_way_in(cast):
     person = make.person("Willow")
     assert not continuity.has_way_in(person, status_of(person))
+
+
+def test_one_id_for_two_people_at_once_is_one_event_and_one_refusal(live_cast):
+    at = clock.now().replace(microsecond=0)
+
+    def release(who):
+        said = {"kind": Kind.RELEASED, "occurred_at": at, "source": "feed", "source_id": "9", "by": "system"}
+        return lambda: str(continuity.record_custody_event(person=getattr(live_cast.persons, who), **said).person_id)
+
+    told = together(release("ana"), release("oz"))
+    assert "custody.source_id_reused" in told
+    assert CustodyEvent.objects.filter(source="feed").count() == 1
+
+
+def test_a_kind_that_is_none_and_a_source_that_is_no_code_are_refused(cast):
+    with pytest.raises(KindUnknown):
+        tell(cast, "ana", "escaped", at=cast.alder)
+    for source_id in ("", "two words"):
+        with pytest.raises(SourceMalformed):
+            tell(cast, "ana", Kind.RELEASED, source_id=source_id)
+
+
+def test_a_unit_is_one_of_the_facility_that_is_named(cast):
+    with pytest.raises(UnitElsewhere):
+        continuity.record_custody_event(
+            person=cast.persons.ana,
+            kind=Kind.TRANSFERRED,
+            facility=cast.birch,
+            unit=cast.unit,
+            occurred_at=clock.now(),
+            source="staff",
+            source_id="e-1",
+            by=cast.ada,
+        )
+
+
+@pytest.mark.parametrize("kind", CustodyEvent.OUT)
+def test_out_for_a_while_turns_the_seat_away_and_the_return_brings_it_back(cast, kind):
+    caller = cast.caller("ana")
+    tell(cast, "ana", kind, at=cast.alder, minutes_ago=5, source_id="e-1")
+    assert SignIn.objects.get(pk=caller.sign_in.pk).ended_because == "custody"
+    assert state(cast, "ana") == (State.AWAY, "custody")
+    tell(cast, "ana", Kind.RETURNED, at=cast.alder, minutes_ago=2, source_id="e-2")
+    assert state(cast, "ana") == (State.ACTIVE, "")

@@ -12,7 +12,7 @@ from chat.models import Message, ScreeningRecord
 from chat.ports import Draft, Span
 from chat.services.drafts import draft_of
 from custody.models import CustodyEvent
-from custody.timeline import project
+from custody.timeline import project, timelines_of
 from moderation.rules.compiling import Alone, covers, scope_of
 from moderation.rules.models import BackTest, BackTestHit, RuleVersion
 
@@ -74,17 +74,10 @@ def _hit(test: BackTest, message: Message, new: list[Span], old: list[Span]) -> 
 def _drafts(messages: Sequence[Message]) -> Iterable[tuple[Draft, Message]]:
     """As the screening would have got them, from where the writer was when they said it."""
     words = bodies.texts(message.pk for message in messages)
-    events = _custody(message.author_id for message in messages)
+    events = timelines_of({message.author_id for message in messages})
     for message in messages:
         if message.pk in words:
             yield _draft(message, words[message.pk], events.get(message.author_id, ())), message
-
-
-def _custody(persons: Iterable[UUID]) -> Mapping[UUID, list[CustodyEvent]]:
-    found: dict[UUID, list[CustodyEvent]] = {}
-    for event in CustodyEvent.objects.filter(person__in=set(persons)).select_related("facility", "unit"):
-        found.setdefault(event.person_id, []).append(event)
-    return found
 
 
 def _draft(message: Message, body: str, events: Iterable[CustodyEvent]) -> Draft:

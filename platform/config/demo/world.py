@@ -147,8 +147,25 @@ def _person(someone: Someone, facilities: dict[str, Facility]) -> None:
     )
     aliases.choose_alias(person=person, alias=someone.alias)
     choose_secret(user=User.objects.get(person=person), secret=cast.SECRET)
-    if not someone.facility:
+    if someone.facility:
+        _moves_in(person, someone, facility, unit, at=now - 120 * ONE_DAY)
+    else:
         _release(person, someone, at=now - timedelta(hours=someone.hours_outside))
+
+
+def _moves_in(person: Person, someone: Someone, facility: Facility, unit: Unit | None, *, at: datetime) -> None:
+    """Into a cell, told by the facility's own system: those on duty see where to go."""
+    continuity.record_custody_event(
+        person=person,
+        kind=CustodyEvent.Kind.TRANSFERRED,
+        facility=facility,
+        unit=unit,
+        housing=f"cell {10 + cast.PEOPLE.index(someone)}",
+        occurred_at=at,
+        source=f"{facility.code}-jms",
+        source_id=f"demo-moved-{someone.key}",
+        by=BY,
+    )
 
 
 def _release(person: Person, someone: Someone, *, at: datetime) -> None:

@@ -165,6 +165,8 @@ def alerts(at: datetime) -> list[DutyAlert]:
         alias=circle.ALIASES[12],
         facility="Alder Ridge",
         unit="East 2",
+        housing="cell 14",
+        away="",
         group="Monday Evening Circle",
         raised_at=at,
         age="2 min",
@@ -181,6 +183,6 @@ def alerts(at: datetime) -> list[DutyAlert]:
     return [
         waits,
         replace(waits, id=UUID(int=1), cause=Alert.Cause.NOT_SCREENED, facility="", told=(), next_at=None),
-        replace(answered, id=UUID(int=2), cause=Alert.Cause.SELF_HARM),
+        replace(answered, id=UUID(int=2), cause=Alert.Cause.SELF_HARM, away="in hospital"),
         replace(answered, id=UUID(int=3), state=Alert.State.RESOLVED, resolved_by="Heath"),
     ]

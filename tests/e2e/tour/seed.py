@@ -314,6 +314,7 @@ class _World:
             "grief": self.groups["Grief Circle"].pk,
             "river": self._of("river").pk,
             "released": self._of("juniper").pk,
+            "oak": self._of("oak").pk,
             "tablet": spare.pk,
             "everywhere": "everywhere",
             "built_in": "contact.phone",
