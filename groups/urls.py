@@ -5,6 +5,7 @@ from django.urls import path
 from groups import first_use, home, my_path, staff_views
 from groups.continuity import claim
 from groups.continuity import views as people
+from groups.explaining import views as explaining
 from groups.facilities import views as facilities
 
 app_name = "groups"
@@ -26,6 +27,9 @@ urlpatterns = [
     path("people/<uuid:person_id>/card/", people.print_card, name="print_card"),
     path("facilities/", facilities.facility_list, name="facilities"),
     path("facilities/<uuid:facility_id>/", facilities.facility_page, name="facility"),
+    path("people/<uuid:person_id>/sees/", explaining.person_sees, name="person_sees"),
+    path("staff/accounts/<uuid:user_id>/sees/", explaining.staff_sees, name="staff_sees"),
+    path("groups/<uuid:group_id>/readers/", explaining.readers, name="readers"),
     path("groups/", staff_views.group_list, name="groups"),
     path("groups/<uuid:group_id>/", staff_views.group_page, name="group"),
     path("groups/<uuid:group_id>/seats/", staff_views.give_seat, name="give_seat"),

@@ -60,9 +60,40 @@ def people(**rules: object) -> SimpleNamespace:
         seats=SimpleNamespace(**seats),
         users=SimpleNamespace(**users),
         **staff,
+        staff=staff,
         caller=lambda name: make.caller(users[name] if name in users else staff[name]),
         seat=lambda name: make.seat(group, make.caller(users[name] if name in users else staff[name])),
     )
+
+
+def with_colleagues(cast: SimpleNamespace) -> SimpleNamespace:
+    """And one of each other role: Cal (clinician) and Pam (partner mentor) of the programme; at Alder Sid (security) and
+    Uma (unit staff, of Ana's unit); Aud audits the installation.
+
+    At Birch alone Bo is on duty, Bea administers, Bud works in a unit, Bas is security officer, Baz audits, Bix keeps
+    records. Another programme has Zoe (administrator), Zac (clinician) and Zed (partner mentor).
+    """
+    other = make.programme()
+    unit = make.unit(cast.birch, "North 4")
+    colleagues = {
+        "cal": make.staff("Cal", Role.CLINICIAN, scope=cast.programme),
+        "pam": make.staff("Pam", Role.PARTNER_MENTOR, scope=cast.programme),
+        "sid": make.staff("Sid", Role.SECURITY_OFFICER, scope=cast.alder),
+        "uma": make.staff("Uma", Role.UNIT_STAFF, scope=cast.unit),
+        "aud": make.staff("Aud", Role.AUDITOR),
+        "bo": make.staff("Bo", Role.DUTY_OFFICER, scope=cast.birch),
+        "bea": make.staff("Bea", Role.FACILITY_ADMIN, scope=cast.birch),
+        "bud": make.staff("Bud", Role.UNIT_STAFF, scope=unit),
+        "bas": make.staff("Bas", Role.SECURITY_OFFICER, scope=cast.birch),
+        "baz": make.staff("Baz", Role.AUDITOR, scope=cast.birch),
+        "bix": make.staff("Bix", Role.RECORDS_OFFICER, scope=cast.birch),
+        "zoe": make.staff("Zoe", Role.PROGRAMME_ADMIN, scope=other),
+        "zac": make.staff("Zac", Role.CLINICIAN, scope=other),
+        "zed": make.staff("Zed", Role.PARTNER_MENTOR, scope=other),
+    }
+    cast.staff.update(colleagues)
+    vars(cast).update(colleagues)
+    return cast
 
 
 @pytest.fixture(autouse=True)

@@ -52,6 +52,10 @@ PAGES = {
     "accounts:pauses": row(get={200: "ada pat"}),
     "accounts:lift_pause": row(post={303: "ada pat"}),
     "accounts:unlock": row(post={303: "ada pat"}),
+    "accounts:roles": row(get={200: "ada pat"}),
+    "accounts:give_role": row(get={200: "ada pat"}, post={400: "ada pat"}),
+    "accounts:end_role": row(post={303: "ada pat"}),
+    "accounts:move_proposal": row(post={303: "pat"}),
     # Participants
     "groups:home": row(get={200: PARTICIPANTS}),
     "groups:welcome": row(get={303: PARTICIPANTS}, post={303: PARTICIPANTS}),
@@ -114,6 +118,9 @@ PAGES = {
     "groups:end_seat": row(post={303: "pat"}),
     "groups:approve": row(post={400: "ada"}),
     "groups:revoke": row(post={303: "ada"}),
+    "groups:readers": row(get={200: "mo ada pat"}),
+    "groups:person_sees": row(get={200: "ada pat"}),
+    "groups:staff_sees": row(get={200: "ada pat"}),
     # Screening rules: one of Alder's, a built-in one, and an override, a row of what follows and a back-test there
     "rules:list": row(get={200: "mo mia ada pat"}),
     "rules:dismiss": row(post={303: "mo"}),

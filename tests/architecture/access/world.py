@@ -12,7 +12,7 @@ from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from accounts.doors import Door, cookie_name
-from accounts.models import Attempts, User
+from accounts.models import Attempts, GrantProposal, User
 from accounts.sessions import cookie_for
 from chat import services as chat
 from core import clock
@@ -27,7 +27,7 @@ from records.holds import place_hold
 from records.purge import purge
 from tests import factories as make
 from tests.architecture.access.everybody import PARTICIPANTS, STAFF
-from tests.casting import people
+from tests.casting import people, with_colleagues
 from tests.moderation.helpers import PHONE, open_room, say
 from tests.moderation.rules.helpers import at, drafted, saying
 
@@ -36,7 +36,7 @@ class World:
     """The cast, with something of Ana's behind every address, and a browser of everybody."""
 
     def __init__(self) -> None:
-        self.cast = people()
+        self.cast = with_colleagues(people())
         open_room(self.cast)
         GroupSession.objects.update(turn=self.cast.seats.ana)
         Lease.objects.update(until=clock.now() + timedelta(hours=1))  # longer than the module takes on a slow machine
@@ -81,6 +81,14 @@ class World:
             user=cast.mo, kind="tripped", rule=rule.code, version=1, seen=100, hits=50, at=now
         )
         locked = make.staff("Lou", "moderator", scope=cast.alder, state=User.State.LOCKED)
+        asked = GrantProposal.objects.create(
+            user=cast.mo,
+            role="moderator",
+            scope="programme",
+            scope_id=str(cast.programme.pk),
+            asked_by="system",
+            asked_at=now,
+        )
         return {
             "": {
                 "code": "alder",
@@ -107,6 +115,8 @@ class World:
                 "notice_id": told.pk,
                 "override_id": override.pk,
                 "row_id": changed.pk,
+                "grant_id": cast.mo.grants.get().pk,
+                "proposal_id": asked.pk,
                 "test_id": ask_back_test(version=rule.draft, by=cast.mo).pk,
             },
             "rules:built_in": {"code": override.code},
@@ -115,6 +125,8 @@ class World:
             "rules:ask_back_test": {"number": 1},
             "moderation:report": {"message": self.said.pk},
             "records_pages:move_hold": {"move": "ask"},
+            "accounts:move_proposal": {"move": "agree"},
+            "groups:staff_sees": {"user_id": cast.mo.pk},
         }
 
     def address(self, name: str, names: tuple[str, ...]) -> str:
