@@ -67,8 +67,8 @@ def people(**rules: object) -> SimpleNamespace:
 
 
 def with_colleagues(cast: SimpleNamespace) -> SimpleNamespace:
-    """And one of each other role: Cal (clinician) and Pam (partner mentor) of the programme; at Alder Sid (security) and
-    Uma (unit staff, of Ana's unit); Aud audits the installation.
+    """And one of each other role: Cal (clinician) and Pam (partner mentor) of the programme; at Alder Sid (security
+    officer) and Uma (unit staff, of Ana's unit); Aud audits the installation.
 
     At Birch alone Bo is on duty, Bea administers, Bud works in a unit, Bas is security officer, Baz audits, Bix keeps
     records. Another programme has Zoe (administrator), Zac (clinician) and Zed (partner mentor).

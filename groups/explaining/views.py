@@ -39,7 +39,8 @@ def person_sees(request: DoorRequest, person_id: UUID) -> HttpResponse:
     who = person_for(viewer, person_id)
     with unit():
         record(kinds.SIGHTS_EXPLAINED, by=viewer, subject=f"person:{who.pk}")
-    return render(request, "groups/staff/sees.html", {"person": who, "sights": selectors.seen_by_person(who)})
+    context = {"person": who, "name": who.alias, "sights": selectors.seen_by_person(who)}
+    return render(request, "groups/staff/sees.html", context)
 
 
 @require_safe
@@ -52,7 +53,7 @@ def staff_sees(request: DoorRequest, user_id: UUID) -> HttpResponse:
         raise NotThere
     with unit():
         record(kinds.SIGHTS_EXPLAINED, by=viewer, subject=f"user:{who.pk}")
-    return render(request, "groups/staff/sees.html", {"colleague": who, "sights": selectors.seen_by_staff(who)})
+    return render(request, "groups/staff/sees.html", {"name": who.name, "sights": selectors.seen_by_staff(who)})
 
 
 def _viewer(request: DoorRequest) -> User:
