@@ -19,7 +19,7 @@ from groups.admission import Admission, admission
 from groups.approvals import Approvals, approvals_of
 from groups.errors import RoomUnavailable, SignedOut
 from groups.models import GroupSession, Lease, Membership, SupportGroup
-from groups.seats import WATCHING, Seat, watches_until
+from groups.seats import WATCHING, Seat, seated_until, watches_until
 
 #: A reading is never believed for longer than this, whatever its inputs say.
 LONGEST = timedelta(minutes=5)
@@ -129,9 +129,10 @@ def _seated_until(seat: Seat, inputs: _Inputs) -> datetime | RuleError:
         approvals = inputs.approvals[group.pk]
         return watches_until(group, approvals, inputs.grants[seat.user_id]) or RoomUnavailable()
     membership = inputs.memberships.get(seat.membership_id) if seat.membership_id else None
-    if membership is None or membership.state != Membership.State.ACTIVE:
+    if membership is None:
         return RoomUnavailable()
-    return inputs.admission.answer(group, membership.person_id)
+    is_active = membership.state == Membership.State.ACTIVE
+    return seated_until(group, membership.person_id, is_active=is_active, gates=inputs.admission)
 
 
 def _of_monitor(until: datetime) -> Reading:

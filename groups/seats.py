@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from accounts.models import RoleGrant, User
-from accounts.permissions import grants_of, has_role, place
+from accounts.permissions import grants_near, grants_of, has_role, place
 from core import clock
 from core.errors import NotThere, RuleError
 from custody.timeline import Status, statuses
@@ -119,10 +119,16 @@ def _seat(caller: "Caller", group_id: UUID | None, inputs: _Inputs) -> Seat | Ru
     membership = inputs.memberships.get((group.pk, caller.person.pk))
     if membership is None:
         return NotThere()
-    answer = inputs.admission.answer(group, caller.person.pk)
-    if membership.state != Membership.State.ACTIVE:
-        return RoomUnavailable()
+    is_active = membership.state == Membership.State.ACTIVE
+    answer = seated_until(group, caller.person.pk, is_active=is_active, gates=inputs.admission)
     return answer if isinstance(answer, RuleError) else _member(caller, membership, group)
+
+
+def seated_until(group: SupportGroup, person_id: UUID, *, is_active: bool, gates: Admission) -> datetime | RuleError:
+    """Until when this person's seat opens the room, or why it does not: the one answer for lines, for readings, and for
+    who can read the room."""
+    answer = gates.answer(group, person_id)  # asked also of who is away: how long it takes tells nothing
+    return answer if is_active else RoomUnavailable()
 
 
 def _member(caller: "Caller", membership: Membership, group: SupportGroup) -> Seat:
@@ -165,5 +171,26 @@ def may_watch(user: User | None, group: SupportGroup) -> bool:
 
 def watches_until(group: SupportGroup, approvals: Approvals, grants: Iterable[RoleGrant]) -> datetime | None:
     """Until when somebody with these grants of a watching role may watch this group; None: they may not."""
+    return max((grant.until or ENDLESS for grant in watching(group, approvals, grants)), default=None)
+
+
+def watching(group: SupportGroup, approvals: Approvals, grants: Iterable[RoleGrant]) -> list[RoleGrant]:
+    """Those of these grants of a watching role by which their holder may watch this group."""
     here = place(programme_id=group.programme_id, facility_ids=approvals)
-    return max((grant.until or ENDLESS for grant in grants if here.is_covered_by(grant)), default=None)
+    return [grant for grant in grants if here.is_covered_by(grant)]
+
+
+def watchers_of_each(
+    groups: Sequence[SupportGroup], approvals: Mapping[UUID, Approvals], *, at: datetime
+) -> dict[UUID, list[tuple[User, list[RoleGrant]]]]:
+    """Which staff may watch each of these groups, and by which grants: one query."""
+    places = [place(programme_id=group.programme_id, facility_ids=approvals[group.pk]) for group in groups]
+    held: dict[UUID, list[RoleGrant]] = {}
+    for grant in grants_near(places, *WATCHING, at=at):
+        held.setdefault(grant.user_id, []).append(grant)
+    return {
+        group.pk: [
+            (grants[0].user, here) for grants in held.values() if (here := watching(group, approvals[group.pk], grants))
+        ]
+        for group in groups
+    }

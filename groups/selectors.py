@@ -2,18 +2,21 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Count, Q
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from accounts.models import User
-from accounts.permissions import place, staff_covering_each
+from accounts.models import RoleGrant, User
+from core import clock
 from custody.models import Person
+from custody.timeline import statuses
+from groups.admission import Admission, admission
 from groups.approvals import Approvals, approvals_of
 from groups.models import Membership, SupportGroup
-from groups.seats import WATCHING
+from groups.seats import seated_until, watchers_of_each
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,11 +36,35 @@ class MemberView:
 
 
 @dataclass(frozen=True, slots=True)
-class Readers:
-    """Who can read a room: the only answer to that question."""
+class Seated:
+    """A member who can read, and until when that may be believed."""
 
-    members: tuple[str, ...]
-    staff: tuple[str, ...]
+    member: MemberView
+    until: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Watcher:
+    """A member of staff who can read, by these grants."""
+
+    user: User
+    grants: Sequence[RoleGrant]
+
+
+@dataclass(frozen=True, slots=True)
+class Readers:
+    """Who can read a room, each with what lets them in: the only answer to that question."""
+
+    seated: tuple[Seated, ...]
+    watching: tuple[Watcher, ...]
+
+    @property
+    def members(self) -> tuple[str, ...]:
+        return tuple(one.member.alias for one in self.seated)
+
+    @property
+    def staff(self) -> tuple[str, ...]:
+        return tuple(one.user.name for one in self.watching)
 
     @property
     def text(self) -> str:
@@ -96,15 +123,24 @@ def readers_of_each(
     members: Mapping[UUID, Sequence[MemberView]],
     approvals: Mapping[UUID, Approvals],
 ) -> dict[UUID, Readers]:
-    """The same for each of these groups, whose members and approvals are in hand: one query."""
-    places = [place(programme_id=group.programme_id, facility_ids=approvals[group.pk]) for group in groups]
-    staff = staff_covering_each(places, *WATCHING)
-    return {group.pk: _readers(members[group.pk], them) for group, them in zip(groups, staff, strict=True)}
+    """The same for each of these groups, whose members and approvals are in hand: as many queries as the gates need,
+    and two. Asked are the gates that let a seat in, and the grants that let staff watch."""
+    at = clock.now()
+    custody = statuses({member.person_id for group in groups for member in members[group.pk]})
+    gates = admission(groups, approvals, custody, at=at)
+    watching = watchers_of_each(groups, approvals, at=at)
+    return {
+        group.pk: Readers(_seated(group, members[group.pk], gates), _watchers(watching[group.pk])) for group in groups
+    }
 
 
-def _readers(members: Sequence[MemberView], staff: Iterable[User]) -> Readers:
-    aliases = tuple(view.alias for view in members if not view.away)
-    return Readers(aliases, tuple(sorted({user.name for user in staff})))
+def _seated(group: SupportGroup, members: Iterable[MemberView], gates: Admission) -> tuple[Seated, ...]:
+    asked = [(one, seated_until(group, one.person_id, is_active=not one.away, gates=gates)) for one in members]
+    return tuple(Seated(one, until) for one, until in asked if isinstance(until, datetime))
+
+
+def _watchers(found: Iterable[tuple[User, Sequence[RoleGrant]]]) -> tuple[Watcher, ...]:
+    return tuple(Watcher(user, grants) for user, grants in sorted(found, key=lambda one: one[0].name))
 
 
 def groups_of(person: Person) -> list[Membership]:

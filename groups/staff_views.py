@@ -138,7 +138,7 @@ def approve(request: DoorRequest, group_id: UUID) -> HttpResponse:
     if group is None or not _takes_part(group, _approvable(request)):
         raise NotThere
     if not form.is_valid():
-        return _page(request, group, status=400, approval_form=form)
+        return _page(request, group_for(request.caller.user, group.pk), status=400, approval_form=form)
     services.approve_facility(
         group=group, facility=form.cleaned_data["facility"], until=form.until(), by=request.caller.user
     )

@@ -6,6 +6,7 @@ from groups import first_use, home, my_path, staff_views
 from groups.apart import views as apart
 from groups.continuity import claim, merge_views
 from groups.continuity import views as people
+from groups.explaining import views as explaining
 from groups.facilities import views as facilities
 
 app_name = "groups"
@@ -32,6 +33,9 @@ urlpatterns = [
     path("people/<uuid:person_id>/merge/<uuid:merge_id>/undo/", merge_views.undo, name="undo_merge"),
     path("facilities/", facilities.facility_list, name="facilities"),
     path("facilities/<uuid:facility_id>/", facilities.facility_page, name="facility"),
+    path("people/<uuid:person_id>/sees/", explaining.person_sees, name="person_sees"),
+    path("staff/accounts/<uuid:user_id>/sees/", explaining.staff_sees, name="staff_sees"),
+    path("groups/<uuid:group_id>/readers/", explaining.readers, name="readers"),
     path("groups/", staff_views.group_list, name="groups"),
     path("groups/<uuid:group_id>/", staff_views.group_page, name="group"),
     path("groups/<uuid:group_id>/seats/", staff_views.give_seat, name="give_seat"),

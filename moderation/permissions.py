@@ -2,8 +2,8 @@
 
 A case of somebody inside belongs to their facility and to the group's programme; of somebody outside, to the
 programme and to the facilities that take part in the group (who can read the room anyway). An alert inside belongs
-to the facility (and to whoever is on duty for a programme there); outside to the programme alone: the facility is
-not told.
+to the facility (and to whoever is on duty for a programme there); outside to the programme and its clinicians alone:
+the facility is not told.
 """
 
 from dataclasses import dataclass
@@ -19,7 +19,9 @@ from groups.models import FacilityApproval, SupportGroup
 from moderation.models import Alert, AlertNotice, Case
 
 MODERATING = (RoleGrant.Role.MODERATOR,)
-ON_DUTY = (RoleGrant.Role.DUTY_OFFICER,)
+#: Who answers for somebody inside; and for somebody outside, where clinicians are on call too.
+INSIDE = (RoleGrant.Role.DUTY_OFFICER,)
+ON_DUTY = (RoleGrant.Role.DUTY_OFFICER, RoleGrant.Role.CLINICIAN)
 ROTA = (RoleGrant.Role.FACILITY_ADMIN, RoleGrant.Role.PROGRAMME_ADMIN)
 
 
@@ -86,10 +88,13 @@ def is_own(user: User, case: Case) -> bool:
 
 def alerts_of(user: User) -> QuerySet[Alert]:
     """The alerts that this member of staff must know of: by a duty role, or because they were told."""
-    places = reach(user, *ON_DUTY)
+    inside, outside = reach(user, *INSIDE), reach(user, *ON_DUTY)
+    if inside.everywhere:
+        return Alert.objects.all()
     told = AlertNotice.objects.filter(alert=OuterRef("pk"), user=user)
-    covered = Q(facility__in=facilities_in_scope(user, *ON_DUTY)) | Q(programme__in=places.programmes)
-    return Alert.objects.all() if places.everywhere else Alert.objects.filter(covered | Q(Exists(told)))
+    of_programmes = Q() if outside.everywhere else Q(programme_id__in=outside.programmes)
+    covered = Q(facility__in=facilities_in_scope(user, *INSIDE)) | Q(facility=None) & of_programmes
+    return Alert.objects.filter(covered | Q(Exists(told)))
 
 
 def alert_for(user: User, alert_id: UUID) -> Alert:
@@ -101,7 +106,8 @@ def alert_for(user: User, alert_id: UUID) -> Alert:
 
 def on_duty_for(user: User, alert: Alert) -> bool:
     """Has a duty role for the place of this alert."""
-    return has_role(user, *ON_DUTY, programme_id=alert.programme_id, facility_ids=_places(alert))
+    roles = INSIDE if alert.facility_id else ON_DUTY
+    return has_role(user, *roles, programme_id=alert.programme_id, facility_ids=_places(alert))
 
 
 def may_answer(user: User, alert: Alert) -> bool:

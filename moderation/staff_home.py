@@ -18,8 +18,8 @@ from moderation.alerts.selectors import CAUSES, waiting_alerts, waiting_count
 from moderation.cases import words
 from moderation.cases.queue import due_words, held_by, summary_of
 from moderation.models import Alert, Case, DutyPosition
-from moderation.permissions import MODERATING, ON_DUTY
-from moderation.records.permissions import OFFICER, keeps_everything
+from moderation.permissions import INSIDE, MODERATING, ON_DUTY
+from moderation.records.permissions import AUDITING, OFFICER, reads_everything
 from moderation.records.targets import look_up, scope_of
 from moderation.requests import user_of
 from moderation.rules.permissions import PUBLISHING
@@ -113,7 +113,7 @@ def _chains(user: User) -> list[tuple[Facility | Programme, list[User]]]:
     programmes = programmes_in_scope(user, *ON_DUTY)
     of_programmes = Programme.objects.all() if programmes is None else Programme.objects.filter(pk__in=programmes)
     places: list[Facility | Programme] = [
-        *facilities_in_scope(user, *ON_DUTY).order_by("name"),
+        *facilities_in_scope(user, *INSIDE).order_by("name"),
         *of_programmes.order_by("name"),
     ]
     positions = DutyPosition.objects.select_related("user").order_by("position")
@@ -151,12 +151,15 @@ def rules(caller: Caller) -> Card | None:
 
 
 def records(caller: Caller) -> Card | None:
-    """For records officers: what is held, the last purge, and whether the chain holds together."""
+    """For records officers and auditors: what is held, the last purge, and whether the chain holds together."""
     user = user_of(caller)
-    if not holds(user, *OFFICER):
+    if not holds(user, *AUDITING):
         return None
-    rows = [*_holds(user), *(_of_everything() if keeps_everything(user) else ())]
-    return Card("Records", rows, calm="", acts=[Act("Legal holds", reverse("records_pages:holds"))])
+    keeps = holds(user, *OFFICER)
+    rows = [*(_holds(user) if keeps else ()), *(_of_everything() if reads_everything(user) else ())]
+    holds_page = Act("Legal holds", reverse("records_pages:holds"))
+    schedule_page = Act("Schedule", reverse("records_pages:overview"))
+    return Card("Records", rows, calm="", acts=[holds_page if keeps else schedule_page])
 
 
 def _holds(user: User) -> Iterable[Row]:

@@ -4,7 +4,7 @@ from accounts.doors import Caller
 from accounts.permissions import holds
 from core.navigation import register
 from moderation.permissions import MODERATING, ON_DUTY, ROTA
-from moderation.records.permissions import SCHEDULING
+from moderation.records.permissions import READING
 from moderation.rules.permissions import works_with_rules
 
 
@@ -17,7 +17,7 @@ def _on_duty(caller: Caller) -> bool:
 
 
 def _on_records(caller: Caller) -> bool:
-    return holds(caller.user, *SCHEDULING)
+    return holds(caller.user, *READING)
 
 
 def _with_rules(caller: Caller) -> bool:

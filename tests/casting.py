@@ -17,7 +17,7 @@ def people(**rules: object) -> SimpleNamespace:
     the membership. Xan (released) never was here.
 
     Staff at Alder: Mo moderates, Dov and Del are on duty (in this order), Ada administers; Pat runs the programme; Rue
-    and Rex keep the records. Mia moderates at Birch only.
+    and Rex keep the records. Mia moderates at Birch only. At Alder Sol is security officer, Uma staff of Ana's unit.
     """
     programme = make.programme()
     alder = make.facility(programme, code="alder", name="Alder")
@@ -46,6 +46,8 @@ def people(**rules: object) -> SimpleNamespace:
         "pat": make.staff("Pat", Role.PROGRAMME_ADMIN, scope=programme),
         "rue": make.staff("Rue", Role.RECORDS_OFFICER),
         "rex": make.staff("Rex", Role.RECORDS_OFFICER),
+        "sol": make.staff("Sol", Role.SECURITY_OFFICER, scope=alder),
+        "uma": make.staff("Uma", Role.UNIT_STAFF, scope=unit),
     }
     users = {name: make.user(who) for name, who in persons.items()}
     return SimpleNamespace(
@@ -60,9 +62,38 @@ def people(**rules: object) -> SimpleNamespace:
         seats=SimpleNamespace(**seats),
         users=SimpleNamespace(**users),
         **staff,
+        staff=staff,
         caller=lambda name: make.caller(users[name] if name in users else staff[name]),
         seat=lambda name: make.seat(group, make.caller(users[name] if name in users else staff[name])),
     )
+
+
+def with_colleagues(cast: SimpleNamespace) -> SimpleNamespace:
+    """And one of each other role: Cal (clinician) and Pam (partner mentor) of the programme; Aud audits
+    the installation.
+
+    At Birch alone Bo is on duty, Bea administers, Bud works in a unit, Bas is security officer, Baz audits, Bix keeps
+    records. Another programme has Zoe (administrator), Zac (clinician) and Zed (partner mentor).
+    """
+    other = make.programme()
+    unit = make.unit(cast.birch, "North 4")
+    colleagues = {
+        "cal": make.staff("Cal", Role.CLINICIAN, scope=cast.programme),
+        "pam": make.staff("Pam", Role.PARTNER_MENTOR, scope=cast.programme),
+        "aud": make.staff("Aud", Role.AUDITOR),
+        "bo": make.staff("Bo", Role.DUTY_OFFICER, scope=cast.birch),
+        "bea": make.staff("Bea", Role.FACILITY_ADMIN, scope=cast.birch),
+        "bud": make.staff("Bud", Role.UNIT_STAFF, scope=unit),
+        "bas": make.staff("Bas", Role.SECURITY_OFFICER, scope=cast.birch),
+        "baz": make.staff("Baz", Role.AUDITOR, scope=cast.birch),
+        "bix": make.staff("Bix", Role.RECORDS_OFFICER, scope=cast.birch),
+        "zoe": make.staff("Zoe", Role.PROGRAMME_ADMIN, scope=other),
+        "zac": make.staff("Zac", Role.CLINICIAN, scope=other),
+        "zed": make.staff("Zed", Role.PARTNER_MENTOR, scope=other),
+    }
+    cast.staff.update(colleagues)
+    vars(cast).update(colleagues)
+    return cast
 
 
 @pytest.fixture(autouse=True)

@@ -11,22 +11,24 @@ from custody.models import Facility, Programme
 from moderation import kinds
 from moderation.errors import NotADutyRole
 from moderation.models import Alert, DutyPosition
-from moderation.permissions import ON_DUTY, ROTA
+from moderation.permissions import INSIDE, ON_DUTY, ROTA
 
 Place = Facility | Programme
 
 
 def duty_list(place: Place | None) -> list[User]:
-    """Everybody on the list of this place, in order. Who is locked out or disabled can't be told anything."""
+    """Everybody on the list of this place, in order, whose role there still stands. Who is locked out or disabled can't
+    be told anything."""
     if place is None:
         return []
+    standing = {user.pk for user in could_stand(place)}
     positions = place.duty.select_related("user").order_by("position")
-    return [position.user for position in positions if position.user.state == User.State.ACTIVE]
+    return [position.user for position in positions if position.user_id in standing]
 
 
 def could_stand(place: Place) -> list[User]:
     """Whoever has a duty role for this place."""
-    return _covering(place, ON_DUTY)
+    return _on_duty(place)
 
 
 def next_to_tell(alert: Alert) -> list[User]:
@@ -71,8 +73,13 @@ def move_up(*, place: Place, user: User, by: User) -> None:
 def _everybody(alert: Alert, chain: Iterable[User]) -> list[User]:
     """Everybody on duty there. Where nobody is, those who ought to have named somebody."""
     place = alert.facility or alert.programme
-    everybody = [*chain, *_covering(place, ON_DUTY)] or _covering(place, ROTA)
+    everybody = [*chain, *_on_duty(place)] or _covering(place, ROTA)
     return list({user.pk: user for user in everybody}.values())
+
+
+def _on_duty(place: Place | None) -> list[User]:
+    """At a facility duty officers; for a programme, whose people are outside, its clinicians too."""
+    return _covering(place, INSIDE if isinstance(place, Facility) else ON_DUTY)
 
 
 def _covering(place: Place | None, roles: Sequence[str]) -> list[User]:

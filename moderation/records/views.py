@@ -12,6 +12,7 @@ from accounts import permissions
 from accounts.doors import DoorRequest
 from accounts.gates import SeeOther, staff
 from accounts.models import User
+from accounts.permissions import has_role
 from audit.selectors import PAGE, trail
 from core import clock
 from core.errors import NotThere, RuleError
@@ -19,13 +20,16 @@ from core.typed import plain, whole
 from custody.models import Facility
 from moderation.records.forms import DaysForm, HoldForm, TrailForm
 from moderation.records.permissions import (
+    AUDITING,
     EVERYWHERE,
     OFFICER,
-    SCHEDULING,
+    READING,
     keeps_everything,
     place_for,
     places,
+    reads_everything,
     require_everything,
+    require_reading,
 )
 from moderation.records.selectors import content, holds_in, in_words, matrix, names_of, rules_so_far
 from moderation.records.targets import Target, find_persons, look_up, parse_id, rooms_in, scope_of
@@ -40,17 +44,19 @@ SHOWN = 100
 
 
 @require_safe
-@staff(*SCHEDULING)
+@staff(*READING)
 def overview(request: DoorRequest) -> HttpResponse:
     """The schedule, and what the next purge would erase."""
     user = staff_of(request)
-    own = list(places(user))
-    everything = keeps_everything(user)
+    own = list(places(user, *READING))
+    everything = reads_everything(user)
     due = waiting(at=clock.now(), limit=MANY) if everything else {}
     context = {
         "places": own,
         "lines": matrix(own),
-        "sets_everywhere": _sets_everywhere(user),
+        "sets": set(places(user)),
+        "sets_everywhere": _may_set(user, EVERYWHERE),
+        "reads_everywhere": has_role(user, *READING),
         "everywhere": EVERYWHERE,
         "due": [(content(kind), count) for kind, count in due.items()],
         "many": MANY,
@@ -61,17 +67,20 @@ def overview(request: DoorRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@staff(*SCHEDULING)
+@staff(*READING)
 def set_schedule(request: DoorRequest, place: str) -> HttpResponse:
-    """The rules of one facility, or of everywhere, with their history."""
+    """The rules of one facility, or of everywhere, with their history. Auditors read them."""
     user = staff_of(request)
-    facility = place_for(user, place)
+    facility, may_set = place_for(user, place, *READING), _may_set(user, place)
+    if request.method == "POST" and not may_set:
+        raise NotThere
     form = DaysForm(request.POST or None)
     if request.method == "POST" and form.is_valid() and _set_days(form, facility, user):
         messages.success(request, "The schedule is set. It holds from now on, also for what is there already.")
         return SeeOther(request.path)
     context = {
         "form": form,
+        "may_set": may_set,
         "place": facility,
         "lines": matrix([facility] if facility else []),
         "rules": rules_so_far(_name(facility)),
@@ -93,9 +102,9 @@ def _name(facility: Facility | None) -> str:
     return str(facility.pk) if facility else ""
 
 
-def _sets_everywhere(user: User) -> bool:
+def _may_set(user: User, place: str) -> bool:
     try:
-        place_for(user, EVERYWHERE)
+        place_for(user, place)
     except NotThere:
         return False
     return True
@@ -178,10 +187,10 @@ def move_hold(request: DoorRequest, hold_id: UUID, move: str) -> HttpResponse:
 
 
 @require_safe
-@staff(*OFFICER)
+@staff(*AUDITING)
 def certificate_list(request: DoorRequest) -> HttpResponse:
     user = staff_of(request)
-    require_everything(user)
+    require_reading(user)
     rows = list(Certificate.objects.order_by("-started_at", "-pk")[:SHOWN])
     names = names_of(row.by for row in rows)
     shown = [(row, names.get(row.by, row.by), certificates.totals(row)) for row in rows]
@@ -189,10 +198,10 @@ def certificate_list(request: DoorRequest) -> HttpResponse:
 
 
 @require_safe
-@staff(*OFFICER)
+@staff(*AUDITING)
 def certificate(request: DoorRequest, certificate_id: UUID) -> HttpResponse:
     user = staff_of(request)
-    require_everything(user)
+    require_reading(user)
     row = Certificate.objects.filter(pk=certificate_id).first()
     if row is None:
         raise NotThere
@@ -217,11 +226,11 @@ def run_purge(request: DoorRequest) -> HttpResponse:
 
 
 @require_safe
-@staff(*OFFICER)
+@staff(*AUDITING)
 def audit_trail(request: DoorRequest) -> HttpResponse:
     """Who did what, newest first: ids and codes, never anybody's words."""
     user = staff_of(request)
-    require_everything(user)
+    require_reading(user)
     form = TrailForm(request.GET or None)
     form.is_valid()
     links = trail(form.filters(), before=whole(request.GET.get("before", "")))
@@ -238,5 +247,9 @@ def audit_trail(request: DoorRequest) -> HttpResponse:
 
 
 def _tabs(user: User) -> dict[str, bool]:
-    """Which of these pages open for this user."""
-    return {"keeps_everything": keeps_everything(user), "keeps_holds": permissions.holds(user, *OFFICER)}
+    """Which of these pages open for this user, and what they may do there."""
+    return {
+        "keeps_everything": keeps_everything(user),
+        "reads_everything": reads_everything(user),
+        "keeps_holds": permissions.holds(user, *OFFICER),
+    }

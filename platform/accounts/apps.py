@@ -9,5 +9,5 @@ class AccountsConfig(AppConfig):
 
     def ready(self) -> None:
         # Each registers what it holds.
-        from accounts import checks, erasers, kinds, permissions, staff_places, tasks  # noqa: F401
+        from accounts import checks, erasers, kinds, permissions, staff_home, staff_places, tasks  # noqa: F401
         from accounts.machines import sending  # noqa: F401

@@ -159,9 +159,3 @@ class PasswordWeak(RuleError):
 
     code = "password.weak"
     status = 400
-
-
-class RoleUnknown(RuleError):
-    code = "role.unknown"
-    text = "There is no such role or place."
-    status = 400

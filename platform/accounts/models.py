@@ -94,6 +94,20 @@ class RoleGrant(models.Model):
         FACILITY = "facility"
         UNIT = "unit"
 
+    #: The places for which there is each role. Who gives which is in `grants.rules`.
+    PLACES: ClassVar[dict[str, tuple[str, ...]]] = {
+        Role.MODERATOR: (Scope.FACILITY, Scope.PROGRAMME, Scope.INSTALLATION),
+        Role.DUTY_OFFICER: (Scope.FACILITY, Scope.PROGRAMME, Scope.INSTALLATION),
+        Role.CLINICIAN: (Scope.PROGRAMME, Scope.INSTALLATION),
+        Role.FACILITY_ADMIN: (Scope.FACILITY,),
+        Role.UNIT_STAFF: (Scope.UNIT, Scope.FACILITY),
+        Role.SECURITY_OFFICER: (Scope.FACILITY, Scope.PROGRAMME),
+        Role.PROGRAMME_ADMIN: (Scope.PROGRAMME, Scope.INSTALLATION),
+        Role.AUDITOR: (Scope.FACILITY, Scope.PROGRAMME, Scope.INSTALLATION),
+        Role.RECORDS_OFFICER: (Scope.FACILITY, Scope.PROGRAMME, Scope.INSTALLATION),
+        Role.PARTNER_MENTOR: (Scope.PROGRAMME,),
+    }
+
     id = models.UUIDField(primary_key=True, default=new_id)
     user = models.ForeignKey(User, on_delete=models.PROTECT, related_name="grants")
     role = models.TextField(choices=Role.choices)

@@ -89,8 +89,14 @@ def staff_covering(
 
 def staff_covering_each(places: Sequence[Place], *roles: str) -> list[list[User]]:
     """The same for each of these places: one query."""
-    grants = list(standing(*roles).filter(_near(places)).select_related("user").order_by("given_at", "id"))
+    grants = grants_near(places, *roles)
     return [_users(grant for grant in grants if here.is_covered_by(grant)) for here in places]
+
+
+def grants_near(places: Sequence[Place], *roles: str, at: datetime | None = None) -> list[RoleGrant]:
+    """The standing grants that may cover one of these places, each with its user, in the order in which they were
+    given: one query."""
+    return list(standing(*roles, at=at).filter(_near(places)).select_related("user").order_by("given_at", "id"))
 
 
 def _users(grants: Iterable[RoleGrant]) -> list[User]:

@@ -61,9 +61,7 @@ def _takes_part(programmes: set[str], facilities: set[str]) -> Iterator[tuple[st
 def _facilities_of_units(units: set[str]) -> set[str]:
     if not units:
         return set()
-    with whole("a unit is asked for its facility before the places are known"):
-        found = Unit.objects.filter(pk__in=units).values_list("facility_id", flat=True)
-        return {str(pk) for pk in found}
+    return {str(pk) for pk in Unit.objects.filter(pk__in=units).values_list("facility_id", flat=True)}
 
 
 def _ids(grants: set[tuple[str, str]], scope: str) -> set[str]:

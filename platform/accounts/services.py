@@ -18,7 +18,6 @@ from accounts.doors import Door, DoorRequest, custody_says
 from accounts.errors import (
     NameTaken,
     OtherDoor,
-    RoleUnknown,
     SignInFailed,
     SignInPaused,
     StaffSignInFailed,
@@ -26,9 +25,9 @@ from accounts.errors import (
 )
 from accounts.models import Attempts, RoleGrant, SignIn, User
 from accounts.sealing import LIVES
-from audit.services import actor, record
+from audit.services import record
 from core import changes, clock
-from core.errors import NotAllowed, NotThere, RuleError
+from core.errors import NotThere, RuleError
 from core.scoping import whole
 from core.transactions import unit
 from custody.merging import ROOT_OF_ROW, numbers_of
@@ -371,40 +370,3 @@ def _name_is_free() -> Iterator[None]:
 @unit()
 def set_language(*, user: User, language: str) -> None:
     User.objects.filter(pk=user.pk).update(language=language)
-
-
-# Roles
-
-
-@unit()
-def grant_role(
-    *, user: User, role: str, scope: str, scope_id: object = "", until: datetime | None = None, by: object
-) -> RoleGrant:
-    """Give a role within a scope; the one that stands is answered where there is one already."""
-    if role not in Role or scope not in Scope or (scope == Scope.INSTALLATION) == bool(scope_id):
-        raise RoleUnknown
-    if user == by:
-        raise NotAllowed
-    now = clock.now()
-    same = RoleGrant.objects.filter(user=user, role=role, scope=scope, scope_id=str(scope_id), ended_at=None)
-    same.filter(until__lte=now).update(ended_at=now)
-    values = {"given_by": actor(by), "given_at": now, "until": until}
-    grant, is_new = RoleGrant.objects.get_or_create(
-        user=user, role=role, scope=scope, scope_id=str(scope_id), ended_at=None, defaults=values
-    )
-    if is_new:
-        where = f"{scope}:{scope_id}" if scope_id else scope
-        record(kinds.ROLE_GRANTED, by=by, subject=f"user:{user.pk}", at=now, role=role, scope=where, until=until)
-        changes.note("user.changed", user.pk)
-    return grant
-
-
-@unit()
-def end_role(*, grant: RoleGrant, by: object) -> bool:
-    """Take a role back. False: it had ended already."""
-    now = clock.now()
-    if not RoleGrant.objects.filter(pk=grant.pk, ended_at=None).update(ended_at=now):
-        return False
-    record(kinds.ROLE_ENDED, by=by, subject=f"user:{grant.user_id}", at=now, role=grant.role, grant=grant.pk)
-    changes.note("user.changed", grant.user_id)
-    return True

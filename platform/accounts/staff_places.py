@@ -41,5 +41,6 @@ def find_acts(caller: Caller, text: str) -> Iterable[Found]:
 
 navigation.register("accounts:tablets", "Tablets", rank=46, may=_administers, under=FACILITIES)
 navigation.register("accounts:pauses", "Sign-ins", rank=47, may=_administers, under=FACILITIES)
+navigation.register("accounts:roles", "Roles", rank=48, may=_administers, under=FACILITIES)
 finding.register("Tablets", find_tablets, rank=70)
 finding.register("This screen", find_acts, rank=90, unasked=True)

@@ -5,6 +5,7 @@ from datetime import timedelta
 from django.contrib.sessions.models import Session
 
 from accounts import attempts, doors, services
+from accounts.grants.services import end_one_lapsed
 from accounts.models import SignIn
 from core import clock
 from core.steps import step
@@ -23,6 +24,11 @@ def end_lapsed_sign_ins() -> bool:
         if why:
             services.end_sign_in(sign_in=sign_in, because=why, by=None)
     return False
+
+
+@step(every=timedelta(seconds=30), name="accounts.end_lapsed_roles")
+def end_lapsed_roles() -> bool:
+    return end_one_lapsed()
 
 
 @step(every=timedelta(hours=1), name="accounts.sweep")

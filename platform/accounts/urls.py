@@ -3,7 +3,7 @@
 from django.urls import path
 
 from accounts.machines import views as machines
-from accounts.views import staff, ways_in, ways_out
+from accounts.views import roles, staff, ways_in, ways_out
 
 app_name = "accounts"
 urlpatterns = [
@@ -32,4 +32,8 @@ urlpatterns = [
     path("staff/sign-ins/", staff.pause_list, name="pauses"),
     path("staff/sign-ins/<int:pause_id>/lift/", staff.lift_pause, name="lift_pause"),
     path("staff/sign-ins/<uuid:user_id>/unlock/", staff.unlock, name="unlock"),
+    path("staff/roles/", roles.role_list, name="roles"),
+    path("staff/roles/give/", roles.give_role, name="give_role"),
+    path("staff/roles/<uuid:grant_id>/end/", roles.end_role, name="end_role"),
+    path("staff/roles/asked/<uuid:proposal_id>/<slug:move>/", roles.move_proposal, name="move_proposal"),
 ]

@@ -4,8 +4,8 @@ from datetime import timedelta
 
 import pytest
 
-from accounts import services
-from accounts.errors import RoleUnknown
+from accounts.grants import services as grants
+from accounts.grants.errors import RoleUnknown
 from accounts.models import RoleGrant, User
 from accounts.permissions import (
     facilities_in_scope,
@@ -73,7 +73,7 @@ def test_a_grant_ends_by_its_day_or_by_hand_and_with_its_user(cast):
     assert not holds(cast.mo)
     RoleGrant.objects.filter(pk=grant.pk).update(until=clock.now() + timedelta(days=1))
     assert holds(cast.mo)
-    services.end_role(grant=grant, by=cast.pat)
+    grants.end_role(grant=grant, by=cast.pat)
     assert not holds(cast.mo)
     User.objects.filter(pk=cast.ada.pk).update(state=User.State.DISABLED, disabled_because="left")
     assert not holds(cast.ada)
@@ -97,7 +97,7 @@ def test_the_facilities_and_programmes_of_a_scope(cast):
 
 def test_a_role_given_twice_is_given_once(cast):
     def give():
-        return services.grant_role(
+        return grants.grant_role(
             user=cast.mia, role=Role.MODERATOR, scope="facility", scope_id=cast.alder.pk, by=cast.pat
         )
 
@@ -107,8 +107,8 @@ def test_a_role_given_twice_is_given_once(cast):
 
 def test_a_role_that_lapsed_can_be_given_again(cast):
     place = {"user": cast.mia, "role": Role.MODERATOR, "scope": "facility", "scope_id": cast.alder.pk}
-    lapsed = services.grant_role(**place, until=clock.now() - timedelta(days=1), by=None)
-    assert services.grant_role(**place, by=None) != lapsed
+    lapsed = grants.grant_role(**place, until=clock.now() - timedelta(days=1), by=None)
+    assert grants.grant_role(**place, by=None) != lapsed
     assert has_role(cast.mia, Role.MODERATOR, facility_ids=[cast.alder.pk])
 
 
@@ -118,15 +118,15 @@ def test_a_role_that_lapsed_can_be_given_again(cast):
 def test_a_role_needs_its_name_and_its_place(cast, wrong):
     said = {"role": Role.MODERATOR, "scope": "facility", "scope_id": cast.alder.pk, **wrong}
     with pytest.raises(RoleUnknown):
-        services.grant_role(user=cast.mia, by=cast.pat, **said)
+        grants.grant_role(user=cast.mia, by=cast.pat, **said)
 
 
 def test_nobody_gives_themselves_a_role(cast):
     with pytest.raises(NotAllowed):
-        services.grant_role(user=cast.pat, role=Role.RECORDS_OFFICER, scope="installation", by=cast.pat)
+        grants.grant_role(user=cast.pat, role=Role.RECORDS_OFFICER, scope="installation", by=cast.pat)
 
 
 def test_a_role_ends_once(cast):
     grant = cast.mo.grants.get()
-    assert services.end_role(grant=grant, by=cast.pat)
-    assert not services.end_role(grant=grant, by=cast.pat)
+    assert grants.end_role(grant=grant, by=cast.pat)
+    assert not grants.end_role(grant=grant, by=cast.pat)

@@ -8,6 +8,7 @@ from accounts import browsers, tablets
 from accounts import services as accounts
 from accounts.cards.services import choose_secret
 from accounts.doors import Caller, Door
+from accounts.grants import services as grants
 from accounts.models import RoleGrant, SignIn, User
 from chat import wire
 from chat.models import Message
@@ -100,7 +101,7 @@ def _staff(member: Staff, programme: Programme, facilities: dict[str, Facility])
     )
     scope, scope_id = _scope(member, programme, facilities)
     for role in member.roles:
-        accounts.grant_role(user=user, role=role, scope=scope, scope_id=scope_id, by=BY)
+        grants.grant_role(user=user, role=role, scope=scope, scope_id=scope_id, by=BY)
     for place, position in member.duty:
         where = {"programme": programme} if place == "programme" else {"facility": facilities[place]}
         DutyPosition.objects.update_or_create(position=position, **where, defaults={"user": user})

@@ -14,12 +14,15 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from accounts.doors import Door, cookie_name
 from accounts.machines import services as machines
 from accounts.models import Attempts, User
+from accounts.models import Attempts, GrantProposal, User
 from accounts.sessions import cookie_for
 from chat import services as chat
 from core import clock
 from core.ids import new_id
 from core.models import OutboxMessage
+from groups.continuity.merging import merge_records
 from groups.models import FacilityApproval, GroupSession, Lease
+from groups.roster.services import upload_roster
 from moderation.models import Alert, Case, RuleNotice
 from moderation.rules import publication
 from moderation.rules.backtests.services import ask_back_test
@@ -29,7 +32,7 @@ from records.holds import place_hold
 from records.purge import purge
 from tests import factories as make
 from tests.architecture.access.everybody import PARTICIPANTS, STAFF
-from tests.casting import people
+from tests.casting import people, with_colleagues
 from tests.moderation.helpers import PHONE, open_room, say
 from tests.moderation.rules.helpers import at, drafted, saying
 
@@ -38,7 +41,7 @@ class World:
     """The cast, with something of Ana's behind every address, and a browser of everybody."""
 
     def __init__(self) -> None:
-        self.cast = people()
+        self.cast = with_colleagues(people())
         open_room(self.cast)
         GroupSession.objects.update(turn=self.cast.seats.ana)
         Lease.objects.update(until=clock.now() + timedelta(hours=1))  # longer than the module takes on a slow machine
@@ -53,6 +56,11 @@ class World:
             message_id=message.pk, by=self.cast.mo, revision=message.revision, code="contact_info", spans=[]
         )
         return message
+
+    def _merged(self) -> Any:
+        second = make.person(at=self.cast.alder)
+        said = {"source": "staff", "source_id": "m", "occurred_at": clock.now(), "by": "system"}
+        return merge_records(kept=self.cast.persons.ana, merged=second, **said)
 
     def _browser(self, who: str) -> tuple[str, str, str]:
         caller = self.cast.caller(who)
@@ -95,7 +103,17 @@ class World:
             due_at=now,
             ended_at=now,
         )
+        make.supervision(cast.persons.ana)  # it sleeps while she is inside
+        approval = make.officer(cast.persons.ana, cast.group)
         locked = make.staff("Lou", "moderator", scope=cast.alder, state=User.State.LOCKED)
+        asked = GrantProposal.objects.create(
+            user=cast.mo,
+            role="moderator",
+            scope="programme",
+            scope_id=str(cast.programme.pk),
+            asked_by="system",
+            asked_at=now,
+        )
         return {
             "": {
                 "code": "alder",
@@ -110,6 +128,13 @@ class World:
                 "kind": "facility",
                 "place_id": cast.alder.pk,
                 "person_id": cast.persons.ana.pk,
+                "event_id": cast.persons.ana.timeline.get().pk,
+                "other_id": cast.persons.oz.pk,
+                "merge_id": self._merged().pk,
+                "order_id": make.order(cast.persons.ana, cast.persons.xan, facility=cast.alder).pk,
+                "run_id": upload_roster(facility=cast.alder, chunks=[b"Number,Name\n1,Sam\n"], by=cast.ada).pk,
+                "acknowledgement_id": cast.persons.ana.acknowledgements.get(wording__kind="consent").pk,
+                "language": "en",
                 "group_id": cast.group.pk,
                 "membership_id": cast.seats.ana.pk,
                 "approval_id": FacilityApproval.objects.get(group=cast.group).pk,
@@ -123,19 +148,30 @@ class World:
                 "override_id": override.pk,
                 "row_id": changed.pk,
                 "machine_id": machine.pk,
-                "event_id": "E-1",
-                "merge_id": "M-1",
-                "order_id": "K-1",
                 "hook_id": hook.pk,
                 "message_id": letter.pk,
+                "grant_id": cast.mo.grants.get().pk,
+                "proposal_id": asked.pk,
                 "test_id": ask_back_test(version=rule.draft, by=cast.mo).pk,
             },
+            "accounts:issue_address": {"tablet_id": make.tablet(cast.alder, kind="kiosk", state="enrolling").pk},
+            "groups:grant_approval": {"approval_id": approval.pk},
+            "groups:revoke_officer": {"approval_id": approval.pk},
+            "accounts:passkey_options": {"purpose": "prove"},
+            "accounts:remove_factor": {"factor_id": 1},
+            "accounts:end_device": {"sign_in_id": self.cast.mo.sign_ins.get().pk},
+            **{name: {"user_id": cast.mo.pk} for name in ("accounts:account", "accounts:reset_factors")},
+            "accounts:stop_account": {"user_id": cast.mo.pk, "act": "kill"},
+            "accounts:restore_account": {"user_id": cast.mo.pk, "act": "enable"},
+            "accounts:end_their_sign_in": {"user_id": cast.mo.pk, "sign_in_id": self.cast.mo.sign_ins.get().pk},
             "rules:built_in": {"code": override.code},
             "rules:override": {"code": override.code},
             "rules:version": {"number": 1},
             "rules:ask_back_test": {"number": 1},
             "moderation:report": {"message": self.said.pk},
             "records_pages:move_hold": {"move": "ask"},
+            "accounts:move_proposal": {"move": "agree"},
+            "groups:staff_sees": {"user_id": cast.mo.pk},
         }
 
     def address(self, name: str, names: tuple[str, ...]) -> str:

@@ -8,6 +8,7 @@ from allauth.mfa.adapter import get_adapter
 from django.core.management.base import BaseCommand, CommandError
 
 from accounts import services
+from accounts.grants import services as grants
 from accounts.models import RoleGrant, User
 from core.errors import RuleError
 from core.transactions import unit
@@ -40,7 +41,7 @@ class Command(BaseCommand):
 @unit()
 def _add(options: dict[str, Any], password: str, *, scope: str, scope_id: object) -> User:
     user = services.create_staff(name=options["name"], sign_in=options["sign_in"], password=password, by="system")
-    services.grant_role(user=user, role=options["role"], scope=scope, scope_id=scope_id, by="system")
+    grants.grant_role(user=user, role=options["role"], scope=scope, scope_id=scope_id, by="system")
     return user
 
 
