@@ -46,6 +46,7 @@ def people(**rules: object) -> SimpleNamespace:
         "pat": make.staff("Pat", Role.PROGRAMME_ADMIN, scope=programme),
         "rue": make.staff("Rue", Role.RECORDS_OFFICER),
         "rex": make.staff("Rex", Role.RECORDS_OFFICER),
+        "sol": make.staff("Sol", Role.SECURITY_OFFICER, scope=alder),
     }
     users = {name: make.user(who) for name, who in persons.items()}
     return SimpleNamespace(

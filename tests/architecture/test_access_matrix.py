@@ -44,7 +44,7 @@ from tests.moderation.rules.helpers import at, drafted, saying
 pytestmark = pytest.mark.django_db
 
 PARTICIPANTS = "ana ben fay oz tam xan"
-STAFF = "mo mia dov del_ ada pat rue rex"
+STAFF = "mo mia dov del_ ada pat rue rex sol"
 DOORS = "tablet online staff"
 #: Browsers that nobody has signed in with: one at each door, one at the bare site, and two that show a door the
 #: session cookie of another.
@@ -157,6 +157,11 @@ PAGES = {
     "groups:end_seat": row(post={303: "pat"}),
     "groups:approve": row(post={400: "ada"}),
     "groups:revoke": row(post={303: "ada"}),
+    # Keep apart: an order of Alder's
+    "groups:orders": row(get={200: "ada sol"}),
+    "groups:new_order": row(get={200: "ada"}, post={400: "ada"}),
+    "groups:order": row(get={200: "ada sol"}),
+    "groups:end_order": row(post={400: "ada"}),
     # Screening rules: one of Alder's, a built-in one, and an override, a row of what follows and a back-test there
     "rules:list": row(get={200: "mo mia ada pat"}),
     "rules:dismiss": row(post={303: "mo"}),
@@ -293,6 +298,7 @@ class World:
                 "notice_id": told.pk,
                 "override_id": override.pk,
                 "row_id": changed.pk,
+                "order_id": make.order(cast.persons.ana, cast.persons.xan, facility=cast.alder).pk,
                 "test_id": ask_back_test(version=rule.draft, by=cast.mo).pk,
             },
             "rules:built_in": {"code": override.code},

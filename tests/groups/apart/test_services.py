@@ -351,7 +351,7 @@ def _asks(cast, group, by):
 
 def test_who_may_know_of_orders_is_told_that_a_group_is_full(cast):
     group = full(cast)
-    for by in (cast.ada, make.staff("Sol", "security_officer", scope=cast.alder)):
+    for by in (cast.ada, cast.sol):
         with pytest.raises(GroupFull):
             seats.give_seat(group=group, person=cast.persons.oz, by=by)
     elsewhere = make.staff("Sid", "security_officer", scope=cast.birch)
