@@ -30,4 +30,5 @@ def mark_stale_feeds() -> bool:
 @step(every=timedelta(seconds=30), name="groups.settle_kept_apart")
 def settle_kept_apart() -> bool:
     """Orders begin and end by the clock, too: then seats turn away, or come back."""
-    return bool(settle_due())
+    settle_due()
+    return False

@@ -12,7 +12,7 @@ from accounts.doors import Caller, Door
 from accounts.models import RoleGrant, SignIn, User
 from core import clock
 from core.ids import new_id
-from custody.models import CustodyEvent, Facility, FacilityNumber, Person, Programme, Tablet, Unit
+from custody.models import CustodyEvent, Facility, FacilityNumber, KeepApartOrder, Person, Programme, Tablet, Unit
 from custody.timeline import status_of
 from groups import services
 from groups.models import GroupSession, Lease, Membership, SupportGroup
@@ -189,6 +189,23 @@ def crowd(of: SupportGroup, number: int, *, at: Facility | None = None) -> list[
 
 def facilitator(of: SupportGroup, who: Person) -> Membership:
     return member(of, who, Membership.Role.FACILITATOR)
+
+
+def order(one: Person, other: Person, **values: Any) -> KeepApartOrder:
+    """These two are kept apart, as a row: nothing follows from it by itself."""
+    return KeepApartOrder.objects.create(
+        **{
+            "one": one,
+            "other": other,
+            "reason": "threat",
+            "authorised_by": "Captain Reyes",
+            "recorded_by": "system",
+            "from_at": clock.now() - timedelta(minutes=1),
+            "source": "test",
+            "source_id": str(new_id()),
+            **values,
+        }
+    )
 
 
 def open_session(of: SupportGroup, *, watched_by: Seat | None = None) -> GroupSession:

@@ -9,7 +9,6 @@ from django.db.models import QuerySet
 
 from core.errors import RuleError
 from core.ids import new_id
-from core.typed import plain
 from custody.models import Facility, KeepApartOrder
 
 KINDS = [
@@ -88,12 +87,6 @@ class OrderForm(forms.Form):
         self.fields["facility"].initial = own.first()
         self.fields["other_facility"].queryset = Facility.objects.order_by("name")  # type: ignore[attr-defined]
         self.fields["source_id"].initial = f"staff-{new_id()}"
-
-    def clean_one(self) -> str:
-        return plain(self.cleaned_data["one"])
-
-    def clean_other(self) -> str:
-        return plain(self.cleaned_data["other"])
 
     def refuse(self, error: RuleError, *, field: str | None = None) -> None:
         self.add_error(field or _FIELDS.get(error.code), forms.ValidationError(str(error.text), code=error.code))

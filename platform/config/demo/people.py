@@ -109,6 +109,7 @@ STAFF = (
     Staff("linden", "Linden", ("duty_officer",), scope="programme", duty=(("programme", 1), ("birch", 2))),
     Staff("sage", "Sage", ("duty_officer",), scope="programme", duty=(("programme", 2),)),
     Staff("lark", "Lark", ("facility_administrator",), scope="alder"),
+    Staff("thorn", "Thorn", ("security_officer",), scope="alder"),
     Staff("brook", "Brook", ("facility_administrator",), scope="birch"),
     Staff("vale", "Vale", ("programme_administrator", "records_officer"), scope="programme"),
     Staff("moss", "Moss", ("programme_administrator",)),

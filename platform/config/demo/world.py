@@ -1,5 +1,6 @@
 """The demo world: made through the same services as a real one, so that it can do whatever a real one can."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
@@ -18,10 +19,12 @@ from config.demo import rules
 from config.demo.people import Someone, Staff
 from core import clock
 from core.ids import new_id
-from custody.models import CustodyEvent, Facility, Person, Programme, Tablet, Unit
+from custody.models import CustodyEvent, Facility, KeepApartOrder, Person, Programme, Tablet, Unit
 from groups import services as groups
+from groups.apart.services import record_order
 from groups.continuity import aliases
 from groups.continuity import services as continuity
+from groups.errors import RoomUnavailable
 from groups.models import GroupSession, Membership, SupportGroup
 from groups.presence import services as presence
 from groups.seats import Seat, seat_of
@@ -82,6 +85,7 @@ def _make() -> None:
     rules.make(found.staff, found.facilities, found.groups)
     _talk(found)
     _answer(found)
+    _keep_apart(found)
     rules.look_back(found.staff)
     _lead_on(found)
 
@@ -248,6 +252,25 @@ def _answer(found: World) -> None:
     """Whoever is called because somebody's words sound as if they were in danger says that they come."""
     for alert in Alert.objects.filter(cause=Alert.Cause.SELF_HARM, programme=found.programme):
         alerts.acknowledge(alert=alert, by=found.staff["linden"])
+
+
+def _keep_apart(found: World) -> None:
+    """Two who sit in different circles; one of them asked for the other's, and was told what everybody is told."""
+    one, other = found.persons["garza"], found.persons["oak"]
+    record_order(
+        one=one,
+        other=other,
+        protected=one,
+        reason=KeepApartOrder.Reason.THREAT,
+        facility=found.facilities["alder"],
+        authorised_by="Captain Reyes",
+        reference="K-2026-114",
+        source="demo",
+        source_id="demo-order",
+        by=BY,
+    )
+    with suppress(RoomUnavailable):
+        groups.give_seat(group=found.groups[cast.NEW_START], person=other, by=BY)
 
 
 def _lead_on(found: World) -> None:

@@ -24,7 +24,8 @@ from config.demo import people as demo
 from config.demo import rules
 from core import clock
 from core.ids import new_id
-from custody.models import CustodyEvent, Facility, Person, Programme, Tablet
+from custody.models import CustodyEvent, Facility, KeepApartOrder, Person, Programme, Tablet
+from groups.apart.services import end_order
 from groups.models import Membership, SupportGroup
 from groups.presence import services as presence
 from groups.seats import seat_of
@@ -87,6 +88,7 @@ class _World:
         self._cases()
         self._rules()
         self._records()
+        self._orders()
         self._where_nothing_is()
         self._things()
 
@@ -293,6 +295,12 @@ class _World:
         ask_release(hold=asked, by=ember)
         place_hold(target=f"room:{room.pk}", reason="A complaint about a leader.", reference="C-20-11", by=quill)
         self.things |= {"certificate": purge(by="system").pk, "hold_target": f"message:{self.things['fine']}"}
+
+    def _orders(self) -> None:
+        """The demo world has one that stands and has prevented something; here is one that was ended."""
+        over = make.order(self._of("heron"), self._of("still"), facility=self.alder, kind="pair", reference="K-19")
+        end_order(order=over, because="not_needed", by=self.callers["lark"].user)
+        self.things |= {"order": KeepApartOrder.objects.get(source="demo").pk, "order_ended": over.pk}
 
     def _where_nothing_is(self) -> None:
         """A programme and a facility that have begun today."""

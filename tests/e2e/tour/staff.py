@@ -80,6 +80,16 @@ SCENES = [
     Scene("accounts:tablets", "code", "lark", comes=asking("form[action$='/code/'] [type=submit]")),
     Scene("accounts:pauses", "many", "lark"),
     Scene("accounts:pauses", "none", "new_ash"),
+    # Keep apart
+    Scene("groups:orders", "many", "lark"),
+    Scene("groups:orders", "none", "new_ash"),
+    Scene("groups:orders", "security", "thorn"),
+    Scene("groups:new_order", "", "lark"),
+    Scene("groups:new_order", "wrong", "lark", comes=sending(one="Nobody Here")),
+    Scene("groups:new_order", "the-two", "lark", comes=ways.naming_two),
+    Scene("groups:order", "administrator", "lark", {"order_id": "order"}),
+    Scene("groups:order", "security", "thorn", {"order_id": "order"}),
+    Scene("groups:order", "ended", "thorn", {"order_id": "order_ended"}),
     # Rules
     Scene("rules:list", "", "wren"),
     Scene("rules:list", "built-in", "wren", query="?kind=built_in"),

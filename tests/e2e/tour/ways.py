@@ -103,6 +103,14 @@ def looking_for(text: str) -> Way:
     return way
 
 
+def naming_two(guest: Guest) -> None:
+    """Both are found, and shown before anything is recorded."""
+    guest.opens()
+    guest.page.locator("[name=other_facility]").select_option(label="Birch Valley")
+    guest.sends(one="A40388", other="B7155", authorised_by="Captain Reyes")
+    expect(guest.page.locator("#these")).to_be_visible()
+
+
 def with_words(guest: Guest) -> None:
     _types_card(guest, "claim")
 
