@@ -8,13 +8,15 @@ A gate that names `away` turns the seat away for as long as it refuses; one that
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 from uuid import UUID
 
 from core.errors import RuleError
 from custody.timeline import Status
+from groups.agreements.gate import AgreementGate
 from groups.approvals import ApprovalGate, Approvals
 from groups.models import Membership, SupportGroup
+from groups.supervision.gate import SupervisionGate
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +39,16 @@ class Gate(Protocol):
         """Until when this lets the person in, or the refusal."""
 
 
+@runtime_checkable
+class Limit(Protocol):
+    """A gate that may let somebody in for reading alone."""
+
+    def why_not(self, group: SupportGroup, person_id: UUID) -> str:
+        """The code of what keeps this person from posting; empty: nothing that this gate knows of."""
+
+
 #: In the order in which a refusal is told. What turns a seat away comes first.
-GATES: tuple[Callable[[Asked], Gate], ...] = (ApprovalGate,)
+GATES: tuple[Callable[[Asked], Gate], ...] = (ApprovalGate, SupervisionGate, AgreementGate)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +72,11 @@ class Admission:
         """What turns this person's seat away (`Membership.Away`); None: nothing does."""
         refusing = [gate.away for gate in self.gates if isinstance(gate.answer(group, person_id), RuleError)]
         return next((why for why in refusing if why is not None), None)
+
+    def why_not(self, group: SupportGroup, person_id: UUID) -> str:
+        """Why somebody whom the group takes in may only read; empty: nothing here says so."""
+        limits = [gate.why_not(group, person_id) for gate in self.gates if isinstance(gate, Limit)]
+        return next((why for why in limits if why), "")
 
 
 def admission(

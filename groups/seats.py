@@ -116,16 +116,20 @@ def _seat(caller: "Caller", group_id: UUID | None, inputs: _Inputs) -> Seat | Ru
     if membership is None:
         return NotThere()
     answer = inputs.admission.answer(group, caller.person.pk)
+    if isinstance(answer, RuleError):
+        return answer
     if membership.state != Membership.State.ACTIVE:
         return RoomUnavailable()
-    return answer if isinstance(answer, RuleError) else _member(caller, membership, group)
+    reads_only = bool(inputs.admission.why_not(group, caller.person.pk))
+    return _member(caller, membership, group, role=Membership.Role.MEMBER if reads_only else membership.role)
 
 
-def _member(caller: "Caller", membership: Membership, group: SupportGroup) -> Seat:
+def _member(caller: "Caller", membership: Membership, group: SupportGroup, *, role: str) -> Seat:
+    """Who may only read does not lead: the room is not watched by them."""
     assert caller.user and caller.sign_in and caller.door and caller.person
     return Seat(
         group_id=group.pk,
-        role=intern(membership.role),
+        role=intern(str(role)),
         user_id=caller.user.pk,
         sign_in_id=caller.sign_in.pk,
         door=caller.door,

@@ -12,8 +12,18 @@ from audit.services import actor, record
 from core import changes, clock
 from core.transactions import unit
 from custody.models import Facility, Person, Programme
+from custody.timeline import status_of
 from groups import kinds
-from groups.errors import AlreadySeated, GroupFull, MembershipMoved
+from groups.admission import admission
+from groups.approvals import approvals_of
+from groups.errors import (
+    SEAT_REFUSED,
+    AdultNotConfirmed,
+    AlreadySeated,
+    GroupFull,
+    MembershipMoved,
+    RoomUnavailable,
+)
 from groups.models import FacilityApproval, Membership, SupportGroup
 from groups.ports import herald
 from groups.sessions import turns
@@ -29,12 +39,26 @@ def create_group(*, programme: Programme, name: str, by: object, **rules: Any) -
 
 
 @unit()
-def approve_facility(*, group: SupportGroup, facility: Facility, until: datetime, by: object) -> FacilityApproval:
+def approve_facility(
+    *,
+    group: SupportGroup,
+    facility: Facility,
+    until: datetime,
+    by: object,
+    granted_role: str = "",
+    document: str = "",
+) -> FacilityApproval:
     """The facility's people may sit in this group until then. A standing approval is replaced."""
     now = clock.now()
     group.approvals.filter(facility=facility, revoked_at=None).update(revoked_at=now)
     approval = FacilityApproval.objects.create(
-        group=group, facility=facility, granted_by=actor(by), granted_at=now, until=until
+        group=group,
+        facility=facility,
+        granted_by=actor(by),
+        granted_role=granted_role.strip(),
+        document=document.strip(),
+        granted_at=now,
+        until=until,
     )
     herald().tell(group.pk, None, {}, audience="everybody", authority=True)
     record(
@@ -65,11 +89,13 @@ def give_seat(
     role: str = Membership.Role.MEMBER,
     seat: int | None = None,
 ) -> Membership:
-    """A seat in this group, which reads from its own `member_joined` on. `GroupFull`, `AlreadySeated`."""
+    """A seat in this group, which reads from its own `member_joined` on. `AdultNotConfirmed`; `RoomUnavailable` for
+    whatever would turn the seat away at once; `GroupFull`, `AlreadySeated`."""
     SupportGroup.objects.select_for_update().get(pk=group.pk)
     seated = group.memberships.filter(state__in=Membership.SEATED)
     if seated.filter(person=person).exists():
         raise AlreadySeated
+    _may_sit(group, person)
     number = seat or _free_seat(group, set(seated.values_list("seat", flat=True)))
     membership = Membership.objects.create(
         group=group,
@@ -137,6 +163,15 @@ def read_up_to(reached: Mapping[UUID, int]) -> None:
     for seq in set(reached.values()):
         here = [pk for pk, its in reached.items() if its == seq]
         rows.filter(pk__in=here, read_seq__lt=seq).update(read_seq=seq)
+
+
+def _may_sit(group: SupportGroup, person: Person) -> None:
+    """Whom the group could not take in as they are now gets no seat there."""
+    if person.adult_confirmed_at is None:
+        raise AdultNotConfirmed
+    custody = {person.pk: status_of(person)}
+    if admission([group], approvals_of([group.pk]), custody, at=clock.now()).why_away(group, person.pk):
+        raise RoomUnavailable(SEAT_REFUSED)
 
 
 def _move(membership: Membership, *, to: str, **values: Any) -> None:

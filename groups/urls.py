@@ -3,6 +3,7 @@
 from django.urls import path
 
 from groups import first_use, home, my_path, staff_views
+from groups.agreements import views as agreements
 from groups.continuity import claim
 from groups.continuity import views as people
 from groups.facilities import views as facilities
@@ -14,6 +15,9 @@ urlpatterns = [
     path("welcome/danger/", first_use.danger_first, name="welcome_danger"),
     path("welcome/name/", first_use.name, name="welcome_name"),
     path("who-reads/", first_use.who_reads, name="who_reads"),
+    path("notice/", agreements.notice, name="notice"),
+    path("agreement/", agreements.agreement, name="agreement"),
+    path("agreement/<uuid:acknowledgement_id>/take-back/", agreements.take_back, name="take_back"),
     path("path/", my_path.path, name="path"),
     path("claim/", claim.words, name="claim"),
     path("claim/before/", claim.before, name="claim_before"),
@@ -26,6 +30,7 @@ urlpatterns = [
     path("people/<uuid:person_id>/card/", people.print_card, name="print_card"),
     path("facilities/", facilities.facility_list, name="facilities"),
     path("facilities/<uuid:facility_id>/", facilities.facility_page, name="facility"),
+    path("facilities/<uuid:facility_id>/notice/<str:language>/", agreements.notice_paper, name="notice_paper"),
     path("groups/", staff_views.group_list, name="groups"),
     path("groups/<uuid:group_id>/", staff_views.group_page, name="group"),
     path("groups/<uuid:group_id>/seats/", staff_views.give_seat, name="give_seat"),

@@ -19,6 +19,7 @@ from groups import kinds
 from groups import services as seats
 from groups.admission import DERIVED, admission
 from groups.approvals import approvals_of
+from groups.continuity.adults import confirm_adult
 from groups.continuity.errors import EventInTheFuture, NameMissing, NumberTaken, PlaceMissing, SourceIdReused
 from groups.models import Membership
 
@@ -37,8 +38,10 @@ def admit_person(
     pin: str,
     by: object,
     occurred_at: datetime | None = None,
+    adult: str = "",
 ) -> Person:
-    """Somebody new: a person, their number, their first custody event and their sign-in at tablets."""
+    """Somebody new: a person, their number, their first custody event and their sign-in at tablets. `adult`: how it was
+    checked that they are one, as a code of `adults.CHECKED_BY`; empty: nobody has checked yet, and they get no seat."""
     now = clock.now()
     if not legal_name.strip() or not number.strip():
         raise NameMissing
@@ -55,6 +58,8 @@ def admit_person(
         by=by,
     )
     accounts.create_participant_user(person=person, language=language, pin=pin, by=by)
+    if adult:
+        confirm_adult(person=person, checked_by=adult, by=by)
     return person
 
 
