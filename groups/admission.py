@@ -8,7 +8,7 @@ A gate that names `away` turns the seat away for as long as it refuses; one that
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol, runtime_checkable
+from typing import Protocol, TypeVar, runtime_checkable
 from uuid import UUID
 
 from core.errors import RuleError
@@ -47,6 +47,7 @@ class Limit(Protocol):
         """The code of what keeps this person from posting; empty: nothing that this gate knows of."""
 
 
+G = TypeVar("G")
 #: In the order in which a refusal is told. What turns a seat away comes first.
 GATES: tuple[Callable[[Asked], Gate], ...] = (ApprovalGate, SupervisionGate, AgreementGate)
 
@@ -72,6 +73,10 @@ class Admission:
         """What turns this person's seat away (`Membership.Away`); None: nothing does."""
         refusing = [gate.away for gate in self.gates if isinstance(gate.answer(group, person_id), RuleError)]
         return next((why for why in refusing if why is not None), None)
+
+    def of(self, kind: type[G]) -> G:
+        """The gate of this kind, for pages that say more than yes or no."""
+        return next(gate for gate in self.gates if isinstance(gate, kind))
 
     def why_not(self, group: SupportGroup, person_id: UUID) -> str:
         """Why somebody whom the group takes in may only read; empty: nothing here says so."""

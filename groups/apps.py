@@ -8,9 +8,4 @@ class GroupsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from django.db.models.signals import post_migrate
-
         from groups import first_checks, kinds, staff_home, staff_places, tasks  # noqa: F401  (register what they hold)
-        from groups.agreements import built_in
-
-        post_migrate.connect(built_in.make_sure, sender=self)

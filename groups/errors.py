@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from core.errors import BadInput, NotAllowed, RuleError
+from core.errors import BadInput, NotAllowed, NotThere, RuleError
 
 #: Said to staff for whatever keeps a person out of a group, so that it can't be told which it was.
 SEAT_REFUSED = "This group can't take this person in now. See which facilities agreed, or choose another group."
@@ -98,7 +98,9 @@ class AgreementChanged(RuleError):
     text = _("The text has changed just now. Please read it once more.")
 
 
-class ConsentNotThere(RuleError):
+class ConsentNotThere(NotThere):
+    """No such yes of this person, or one that they took back before."""
+
     code = "consent.not_there"
     text = _("You have taken this back before, or it is not yours.")
 
@@ -120,7 +122,7 @@ class AdultNotConfirmed(RuleError):
 
 class FacilityNotAgreed(RuleError):
     code = "session.facility_not_agreed"
-    text = _("This session can't open yet. A facility must say yes first. Staff know which one.")
+    text = _("This session can't open yet. A jail or prison must say yes first. Staff know which one.")
 
 
 class ApprovalMoved(RuleError):

@@ -7,6 +7,7 @@ from groups.agreements import views as agreements
 from groups.continuity import claim
 from groups.continuity import views as people
 from groups.facilities import views as facilities
+from groups.supervision import staff_views as supervision
 
 app_name = "groups"
 urlpatterns = [
@@ -27,6 +28,20 @@ urlpatterns = [
     path("people/admit/", people.admit, name="admit"),
     path("people/<uuid:person_id>/", people.person, name="person"),
     path("people/<uuid:person_id>/custody/", people.custody_event, name="custody_event"),
+    path("people/<uuid:person_id>/adult/", supervision.adult, name="confirm_adult"),
+    path("people/<uuid:person_id>/supervision/", supervision.record, name="record_supervision"),
+    path("people/<uuid:person_id>/supervision/end/", supervision.end, name="end_supervision"),
+    path("people/<uuid:person_id>/supervision/ask/", supervision.ask, name="ask_approval"),
+    path(
+        "people/<uuid:person_id>/supervision/<uuid:approval_id>/grant/",
+        supervision.grant,
+        name="grant_approval",
+    ),
+    path(
+        "people/<uuid:person_id>/supervision/<uuid:approval_id>/revoke/",
+        supervision.revoke,
+        name="revoke_officer",
+    ),
     path("people/<uuid:person_id>/card/", people.print_card, name="print_card"),
     path("facilities/", facilities.facility_list, name="facilities"),
     path("facilities/<uuid:facility_id>/", facilities.facility_page, name="facility"),

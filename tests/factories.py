@@ -15,7 +15,16 @@ from core.ids import new_id
 from custody.models import CustodyEvent, Facility, FacilityNumber, Person, Programme, Tablet, Unit
 from custody.timeline import status_of
 from groups import services
-from groups.models import Acknowledgement, GroupSession, Lease, Membership, SupportGroup, Wording
+from groups.models import (
+    Acknowledgement,
+    GroupSession,
+    Lease,
+    Membership,
+    Supervision,
+    SupervisionApproval,
+    SupportGroup,
+    Wording,
+)
 from groups.seats import Seat, seat_of
 
 PASSWORD = "a-long-word-of-ours"
@@ -108,6 +117,22 @@ def agree(who: Person, *wordings: Wording) -> None:
         )
         for each in asked
     )
+
+
+def supervision(of: Person, **values: Any) -> Supervision:
+    """Since yesterday, with no known end."""
+    since = clock.now() - timedelta(days=1)
+    return Supervision.objects.create(
+        **{"person": of, "officer": "P. Officer", "from_at": since, "recorded_by": "system", **values}
+    )
+
+
+def officer(of: Person, group: SupportGroup, *, until: datetime | None = None, **values: Any) -> SupervisionApproval:
+    """An officer was asked about this group; with `until` they have said yes until then."""
+    now = clock.now()
+    yes = {"state": "granted", "granted_at": now, "recorded_by": "system", "until": until} if until else {}
+    asked = {"person": of, "group": group, "officer": "P. Officer", "asked_at": now, "asked_by": "system"}
+    return SupervisionApproval.objects.create(**{**asked, **yes, **values})
 
 
 def take_back(who: Person, *kinds: str) -> None:

@@ -6,9 +6,6 @@ One thought a line; what stands before a colon is its heading. Staff publish lat
 from datetime import UTC, datetime
 from typing import Any
 
-from django.apps import apps as present_apps
-from django.apps.registry import Apps
-
 from groups.agreements.models import Wording
 
 #: In force since before any installation was made.
@@ -57,16 +54,12 @@ Kind = Wording.Kind
 TEXTS = {Kind.MONITORING: MONITORING, Kind.AGREEMENT: AGREEMENT, Kind.CONSENT: CONSENT}
 
 
-def make_sure(apps: Apps = present_apps, using: str = "default", **signal: Any) -> None:
-    """After each migration, and after each emptying of a test's database: what is there stays as it is. (A migration
-    that inserts rows would be undone by the second, and would not come again.)"""
-    try:
-        wording = apps.get_model("groups", "Wording")
-    except LookupError:  # a database that has come only as far as the first migrations
-        return
-    everybody = wording.objects.using(using).filter(facility=None, group=None)
+def make_sure(wording: Any = Wording) -> None:
+    """Each kind of text has a first version for everybody; what is there stays as it is. (The migration that calls this
+    hands in the model as it was then.)"""
+    everybody = wording.objects.filter(facility=None, group=None)
     known = set(everybody.values_list("kind", flat=True))
-    wording.objects.using(using).bulk_create(
+    wording.objects.bulk_create(
         wording(kind=str(kind), version=1, en=en, es=es, from_at=SINCE, written_by=BY)
         for kind, (en, es) in TEXTS.items()
         if kind not in known

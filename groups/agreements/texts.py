@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from uuid import UUID
 
 from custody.models import Person
 from custody.timeline import status_of
@@ -27,8 +28,8 @@ class Texts:
 def texts_of(person: Person, *, at: datetime) -> Texts:
     """The notice where they are, and what is agreed to in each circle of theirs; everybody's while they have none."""
     facility = status_of(person).facility
-    groups = [seat.group_id for seat in groups_of(person)]
-    places = [(Kind.MONITORING, facility.pk if facility else None)]
+    groups: list[UUID | None] = [seat.group_id for seat in groups_of(person)]
+    places: list[tuple[str, UUID | None]] = [(Kind.MONITORING, facility.pk if facility else None)]
     places += [(kind, group) for kind in OF_A_CIRCLE for group in groups or [None]]
     found = agreed([person.pk], [place for _, place in places if place], at=at)
     texts = {(kind, found.wordings.in_force(kind, place)) for kind, place in places}

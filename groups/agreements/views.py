@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 from uuid import UUID
 
@@ -56,7 +57,11 @@ def shown(versions: Iterable[Version]) -> list[Shown]:
 
 def notice_of(person: Person) -> Shown | None:
     """The notice that is in force where this person is."""
-    text = in_force(Kind.MONITORING, facility=status_of(person).facility, at=clock.now())
+    return notice_at(status_of(person).facility)
+
+
+def notice_at(facility: Facility | None) -> Shown | None:
+    text = in_force(Kind.MONITORING, facility=facility, at=clock.now())
     return Shown(text, lines_of(text, _language())) if text else None
 
 
@@ -125,11 +130,20 @@ def notice_sheet(text: Wording, facility: Facility, language: str) -> bytes:
         return paper.document(title=title, language=language, blocks=blocks, corner=facility.name, foot=version)
 
 
-def yes_of(person: Person) -> list[Acknowledgement]:
+@dataclass(frozen=True)
+class Yes(Shown):
+    """A text that somebody has agreed to, and when."""
+
+    id: UUID
+    at: datetime
+
+
+def yes_of(person: Person) -> list[Yes]:
     """What this person has agreed to, and not taken back: the last of each text."""
     rows = Acknowledgement.objects.filter(person=person, taken_back_at=None).exclude(wording__kind=Kind.MONITORING)
-    last = {(row.wording.kind, row.group_id): row for row in rows.select_related("wording", "group").order_by("at")}
-    return list(last.values())
+    ordered = rows.select_related("wording__group").order_by("at")
+    last = {(row.wording.kind, row.group_id): row for row in ordered}
+    return [Yes(row.wording, lines_of(row.wording, _language()), row.pk, row.at) for row in last.values()]
 
 
 def _agreed(request: DoorRequest, person: Person, template: str, context: Any) -> HttpResponse:

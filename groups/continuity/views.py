@@ -4,7 +4,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -24,8 +24,9 @@ from groups import kinds
 from groups.continuity import services
 from groups.continuity.paper import Card, claim_card
 from groups.continuity.selectors import PEOPLE_ROLES, people, person_for
-from groups.forms import AdmitForm, CustodyEventForm
+from groups.forms import AdmitForm, AdultForm, CustodyEventForm
 from groups.selectors import groups_of
+from groups.supervision.part import part_of
 
 
 @require_safe
@@ -65,10 +66,13 @@ def person(request: DoorRequest, person_id: UUID) -> HttpResponse:
     who = person_for(request.caller.user, person_id)
     with unit():
         record(kinds.PERSON_OPENED, by=request.caller.user, subject=f"person:{who.pk}")
-    return _person_page(request, who, _event_form(request))
+    return person_page(request, who)
 
 
-def _person_page(request: DoorRequest, who: Person, form: CustodyEventForm, status: int = 200) -> HttpResponse:
+def person_page(
+    request: DoorRequest, who: Person, form: CustodyEventForm | None = None, status: int = 200, **forms: object
+) -> HttpResponse:
+    """`forms`: what was typed into another part of the page, and is not right yet."""
     user = User.objects.filter(person=who).first()
     timeline = sorted(who.timeline.select_related("facility", "unit"), key=place, reverse=True)
     context = {
@@ -82,28 +86,31 @@ def _person_page(request: DoorRequest, who: Person, form: CustodyEventForm, stat
         "reads": _reads(user, who),
         "languages": settings.LANGUAGES,
         "last_sign_in": services.last_sign_in(who),
-        "form": form,
+        "form": form or _event_form(),
+        "part": part_of(who, request.caller.user),
+        "adult_form": AdultForm(),
+        **forms,
     }
     return render(request, "groups/staff/person.html", context, status=status)
 
 
-def _event_form(request: DoorRequest) -> CustodyEventForm:
+def _event_form(said: QueryDict | None = None) -> CustodyEventForm:
     # A transfer or return names a facility that may not be this user's own: all facilities are offered.
-    return CustodyEventForm(request.POST or None, facilities=Facility.objects.all())
+    return CustodyEventForm(said, facilities=Facility.objects.all())
 
 
 @require_POST
 @staff(*PEOPLE_ROLES)
 def custody_event(request: DoorRequest, person_id: UUID) -> HttpResponse:
     who = person_for(request.caller.user, person_id)
-    form = _event_form(request)
+    form = _event_form(request.POST)
     if not form.is_valid():
-        return _person_page(request, who, form, status=400)
+        return person_page(request, who, form, status=400)
     try:
         _record(request, who, form)
     except RuleError as error:
         form.add_error(None, str(error.text))
-        return _person_page(request, who, form, status=error.status)
+        return person_page(request, who, form, status=error.status)
     messages.success(request, "Recorded. Doors and seats follow at once.")
     allowed = person_still_visible(request.caller.user, who)
     return SeeOther(reverse("groups:person", args=[who.pk]) if allowed else reverse("groups:people"))

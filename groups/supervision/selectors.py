@@ -35,6 +35,9 @@ class Standing:
         return self.state in (PENDING, LAPSED)
 
 
+UNSUPERVISED = Standing(FREE)
+
+
 def standing_of(approvals: Sequence[SupervisionApproval], *, at: datetime) -> Standing:
     """What these approvals of one person for one group come to, for who is under supervision.
 

@@ -1,6 +1,7 @@
 """Supervision after release, and what an officer approves: recorded by staff, each move once."""
 
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from django.db.models import F
@@ -158,7 +159,7 @@ def _move(approval: SupervisionApproval, *, to: str, **values: object) -> None:
     approval.refresh_from_db()
 
 
-def _put_down(kind: str, approval: SupervisionApproval, *, by: object, **detail: object) -> None:
+def _put_down(kind: str, approval: SupervisionApproval, *, by: object, **detail: Any) -> None:
     record(
         kind,
         by=by,

@@ -101,6 +101,9 @@ PAGES = {
     "groups:welcome_danger": row(get={303: PARTICIPANTS}, post={303: PARTICIPANTS}),
     "groups:welcome_name": row(get={303: PARTICIPANTS}, post={303: PARTICIPANTS}),
     "groups:who_reads": row(get={200: PARTICIPANTS}),
+    "groups:notice": row(get={303: PARTICIPANTS}, post={303: PARTICIPANTS}),  # all of them have read it
+    "groups:agreement": row(get={303: PARTICIPANTS}, post={303: PARTICIPANTS}),
+    "groups:take_back": row(post={303: "ana"}),
     "groups:path": row(get={200: PARTICIPANTS}, post={400: PARTICIPANTS}),
     "groups:claim": row(get={303: "ben fay xan online"}, post={400: "ben fay xan online"}),
     "groups:claim_before": row(get={200: "ben fay xan online"}, post={303: "ben fay xan online"}),
@@ -149,6 +152,13 @@ PAGES = {
     "groups:person": row(get={200: "ada pat"}),
     "groups:custody_event": row(post={400: "ada pat"}),
     "groups:print_card": row(post={200: "ada pat"}),
+    "groups:confirm_adult": row(post={400: "ada pat"}),
+    "groups:record_supervision": row(post={400: "ada pat"}),
+    "groups:end_supervision": row(post={303: "ada pat"}),
+    "groups:ask_approval": row(post={400: "ada pat"}),
+    "groups:grant_approval": row(post={400: "ada pat"}),
+    "groups:revoke_officer": row(post={303: "ada pat"}),
+    "groups:notice_paper": row(get={200: "ada pat"}),
     "groups:facilities": row(get={200: "ada pat"}),
     "groups:facility": row(get={200: "ada pat"}),
     "groups:groups": row(get={200: "mo mia ada pat"}),
@@ -266,6 +276,8 @@ class World:
         told = RuleNotice.objects.create(
             user=cast.mo, kind="tripped", rule=rule.code, version=1, seen=100, hits=50, at=now
         )
+        make.supervision(cast.persons.ana)  # it sleeps while she is inside
+        asked = make.officer(cast.persons.ana, cast.group)
         locked = make.staff("Lou", "moderator", scope=cast.alder, state=User.State.LOCKED)
         return {
             "": {
@@ -294,7 +306,11 @@ class World:
                 "override_id": override.pk,
                 "row_id": changed.pk,
                 "test_id": ask_back_test(version=rule.draft, by=cast.mo).pk,
+                "acknowledgement_id": cast.persons.ana.acknowledgements.get(wording__kind="consent").pk,
+                "language": "en",
             },
+            "groups:grant_approval": {"approval_id": asked.pk},
+            "groups:revoke_officer": {"approval_id": asked.pk},
             "rules:built_in": {"code": override.code},
             "rules:override": {"code": override.code},
             "rules:version": {"number": 1},
