@@ -6,6 +6,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from core.errors import BadInput, NotAllowed, NotThere, RuleError
+from groups.errors import SupervisionPending
 
 
 class FrameTooBig(BadInput):
@@ -154,7 +155,7 @@ class MonitorsDoNotPost(NotAllowed):
 
 
 PREVENTIONS: Mapping[str, type[RuleError]] = {
-    error.code: error for error in (NoSession, Paused, ListenOnly, NoMonitor, MonitorsDoNotPost)
+    error.code: error for error in (NoSession, Paused, ListenOnly, NoMonitor, MonitorsDoNotPost, SupervisionPending)
 }
 
 

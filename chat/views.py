@@ -17,7 +17,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.doors import DoorRequest
-from accounts.gates import SeeOther, participant, quiet, signed_in
+from accounts.gates import SeeOther, first_page, participant, quiet, signed_in
 from chat import bodies, pages, selectors, services, wire
 from chat.errors import ClientIdReused, FrameMalformed, MessageNotThere
 from chat.forms import SayForm
@@ -31,7 +31,7 @@ from core.ids import new_id
 from core.typed import whole
 from custody.merging import of_root
 from custody.models import Person
-from groups.errors import RoomUnavailable, SignedOut
+from groups.errors import AgreementNeeded, RoomUnavailable, SignedOut
 from groups.seats import Seat, seat_of
 
 View = Callable[..., HttpResponseBase]
@@ -56,9 +56,13 @@ def for_script(view: View) -> View:
 @signed_in
 def room(request: DoorRequest, room: UUID) -> HttpResponse:
     """The room: for its members by their doors, for monitors by the staff door."""
-    found, seat = seat_in(request.caller, room)
-    if request.caller.person is not None and not request.caller.person.alias:
-        return SeeOther(reverse("groups:welcome"))
+    first = first_page(request) if request.caller.person is not None else None
+    if first is not None:
+        return first
+    try:
+        found, seat = seat_in(request.caller, room)
+    except AgreementNeeded:
+        return SeeOther(f"{reverse('groups:agreement')}?next={request.path}")
     return _room_page(request, found, seat, before=whole(request.GET.get("before", "")))
 
 

@@ -8,14 +8,16 @@ A gate that names `away` turns the seat away for as long as it refuses; one that
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol
+from typing import Protocol, TypeVar, runtime_checkable
 from uuid import UUID
 
 from core.errors import RuleError
 from custody.timeline import Status
+from groups.agreements.gate import AgreementGate
 from groups.apart.gate import ApartGate
 from groups.approvals import ApprovalGate, Approvals
 from groups.models import Membership, SupportGroup
+from groups.supervision.gate import SupervisionGate
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,17 @@ class Gate(Protocol):
         """Until when this lets the person in, or the refusal."""
 
 
+@runtime_checkable
+class Limit(Protocol):
+    """A gate that may let somebody in for reading alone."""
+
+    def why_not(self, group: SupportGroup, person_id: UUID) -> str:
+        """The code of what keeps this person from posting; empty: nothing that this gate knows of."""
+
+
+G = TypeVar("G")
 #: In the order in which a refusal is told. What turns a seat away comes first.
-GATES: tuple[Callable[[Asked], Gate], ...] = (ApprovalGate, ApartGate)
+GATES: tuple[Callable[[Asked], Gate], ...] = (ApprovalGate, ApartGate, SupervisionGate, AgreementGate)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +75,18 @@ class Admission:
         refusing = [gate.away for gate in self.gates if isinstance(gate.answer(group, person_id), RuleError)]
         return next((why for why in refusing if why is not None), None)
 
+    def of(self, kind: type[G]) -> G:
+        """The gate of this kind, for pages that say more than yes or no."""
+        return next(gate for gate in self.gates if isinstance(gate, kind))
+
     def kept_by(self, group: SupportGroup, person_id: UUID) -> list[UUID]:
         """The keep-apart orders that keep this person out: for what is written to the security role alone."""
-        return [pk for gate in self.gates if isinstance(gate, ApartGate) for pk in gate.kept_by(group.pk, person_id)]
+        return self.of(ApartGate).kept_by(group.pk, person_id)
+
+    def why_not(self, group: SupportGroup, person_id: UUID) -> str:
+        """Why somebody whom the group takes in may only read; empty: nothing here says so."""
+        limits = [gate.why_not(group, person_id) for gate in self.gates if isinstance(gate, Limit)]
+        return next((why for why in limits if why), "")
 
 
 def admission(

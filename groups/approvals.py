@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from uuid import UUID
 
 from core.errors import RuleError
+from custody.timeline import statuses
 from groups.errors import RoomUnavailable
 from groups.models import FacilityApproval, Membership, SupportGroup
 
@@ -31,6 +32,16 @@ def approvals_of(group_ids: Iterable[UUID]) -> dict[UUID, Approvals]:
 def facilities_of(group: SupportGroup) -> tuple[UUID, ...]:
     """The facilities that take part in this group."""
     return tuple(approvals_of([group.pk])[group.pk])
+
+
+def all_have_agreed(group: SupportGroup, *, at: datetime) -> bool:
+    """Whether each facility that took part in this group, and whose people sit there still, has an approval that
+    stands. (Whose facility never took part was moved there: that seat alone turns away.)"""
+    once = set(group.approvals.values_list("facility", flat=True))
+    stand = {facility for facility, until in approvals_of([group.pk])[group.pk].items() if at < until}
+    seated = group.memberships.filter(state__in=Membership.SEATED).values_list("person", flat=True)
+    held = {status.facility.pk for status in statuses(seated).values() if status.facility}
+    return not (held & once) - stand
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,4 +8,4 @@ class GroupsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from groups import kinds, staff_home, staff_places, tasks  # noqa: F401  (register what they hold)
+        from groups import first_checks, kinds, staff_home, staff_places, tasks  # noqa: F401  (register what they hold)

@@ -17,7 +17,7 @@ from core.errors import RuleError
 from custody.timeline import Status, statuses
 from groups.admission import Admission, admission
 from groups.approvals import Approvals, approvals_of
-from groups.errors import RoomUnavailable, SignedOut
+from groups.errors import RoomUnavailable, SignedOut, SupervisionPending
 from groups.models import GroupSession, Lease, Membership, SupportGroup
 from groups.seats import WATCHING, Seat, seated_until, watches_until
 
@@ -44,6 +44,11 @@ class Reading:
     @property
     def may_post(self) -> bool:
         return "post" in self.can
+
+    @property
+    def reads_only(self) -> bool:
+        """Whatever the session is like: nothing but reading, and what is always there."""
+        return self.why_not == SupervisionPending.code
 
     @property
     def facility_id(self) -> str | None:
@@ -144,8 +149,9 @@ def _of_member(seat: Seat, inputs: _Inputs, *, until: datetime) -> Reading:
     membership, group = inputs.memberships[seat.membership_id], inputs.groups[seat.group_id]
     session = inputs.sessions.get(group.pk)
     watched = _watched_until(group, inputs)
-    why_not = why_not_posting(session, watched, leads=membership.leads)
-    can = ALWAYS | taking_part(membership, session, why_not)
+    reads_only = inputs.admission.why_not(group, membership.person_id)
+    why_not = reads_only or why_not_posting(session, watched, leads=membership.leads)
+    can = ALWAYS if reads_only else ALWAYS | taking_part(membership, session, why_not)
     posting = min(until, watched) if watched and "react" in can else until
     custody = inputs.custody[membership.person_id]
     return Reading(can, why_not, membership.authority, posting, until, custody)

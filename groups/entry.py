@@ -12,13 +12,13 @@ from groups.admission import admission
 from groups.apart.models import KeptApart
 from groups.apart.reports import note_kept
 from groups.approvals import approvals_of
-from groups.errors import GroupFull, RoomUnavailable
+from groups.errors import SEAT_REFUSED, GroupFull, RoomUnavailable
 from groups.models import Membership, SupportGroup
 
 #: Who may know of keep-apart orders where they hold this role.
 KNOWING = (RoleGrant.Role.SECURITY_OFFICER, RoleGrant.Role.FACILITY_ADMIN)
 #: What keeps somebody from being given a seat; what a newcomer does at their first entry keeps nobody from it.
-KEEPS_OUT = (Membership.Away.CUSTODY, Membership.Away.KEEP_APART)
+KEEPS_OUT = (Membership.Away.CUSTODY, Membership.Away.KEEP_APART, Membership.Away.SUPERVISION)
 
 
 def free_seat(*, group: SupportGroup, person: Person, wanted: int | None, by: object) -> int | RuleError:
@@ -33,7 +33,7 @@ def free_seat(*, group: SupportGroup, person: Person, wanted: int | None, by: ob
     orders = gates.kept_by(group, person.pk)
     note_kept(orders=orders, person_id=person.pk, group_id=group.pk, where=KeptApart.Where.INVITE, at=at)
     knows = _may_know(by, status[person.pk])
-    return GroupFull() if knows and number is None and why not in KEEPS_OUT else RoomUnavailable()
+    return GroupFull() if knows and number is None and why not in KEEPS_OUT else RoomUnavailable(SEAT_REFUSED)
 
 
 def _first_free(group: SupportGroup, seated: Iterable[Membership]) -> int | None:

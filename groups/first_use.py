@@ -1,12 +1,11 @@
-"""First use: who reads what, what happens when somebody is in danger, then the name in the circle.
+"""First use: the notice with who reads what, what happens when somebody is in danger, the name in the circle, and what
+the circle agrees to. With the sign-in before them and home after them these are six screens.
 
 Nothing is typed before the first two were shown; the session holds how far this person has come.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Any
-from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
@@ -15,16 +14,18 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from accounts.doors import DoorRequest
 from accounts.gates import SeeOther, participant
+from core import clock
 from core.errors import RuleError
 from custody.models import Person
 from custody.timeline import Status, status_of
-from groups import selectors
-from groups.approvals import approvals_of
+from groups.agreements.selectors import OF_A_CIRCLE
+from groups.agreements.texts import texts_of
+from groups.agreements.views import agree, notice_of, yes_of
 from groups.continuity.aliases import choose_alias
 from groups.continuity.example_names import free_examples
+from groups.errors import AgreementChanged
 from groups.forms import AliasForm
-from groups.models import SupportGroup
-from records import schedule
+from groups.telling import circles_of, told_to
 
 SESSION = "first_use"
 #: In this order; nobody comes to one before the others were passed.
@@ -34,7 +35,7 @@ SCREENS = ("groups:welcome", "groups:welcome_danger", "groups:welcome_name")
 @require_http_methods(["GET", "HEAD", "POST"])
 @participant(alias=False)
 def who_reads_first(request: DoorRequest) -> HttpResponse:
-    """Screen 1: what this is, and who reads what."""
+    """Screen 1: what this is, who watches, and who reads what. Going on says that it was read."""
     return _told(request, screen=1, template="groups/first_use/who_reads.html")
 
 
@@ -59,7 +60,8 @@ def name(request: DoorRequest) -> HttpResponse:
         form = AliasForm(request.POST or None)
         if request.method == "POST" and form.is_valid() and _choose(person, form):
             request.session.pop(SESSION, None)
-            return SeeOther("/")
+            lacking = texts_of(person, at=clock.now()).of(*OF_A_CIRCLE)
+            return SeeOther(f"{reverse('groups:agreement')}?step=4" if lacking else "/")
     context = {"form": form, "examples": free_examples(person, language=request.caller.language)}
     return render(request, "groups/first_use/name.html", context, status=400 if form.errors else 200)
 
@@ -69,7 +71,13 @@ def name(request: DoorRequest) -> HttpResponse:
 def who_reads(request: DoorRequest) -> HttpResponse:
     """The same later: who reads what, circle by circle, and what happens in danger."""
     person = _person(request)
-    context = {**told_to(person, _status(request, person)), "circles": circles_of(person), "place": "path"}
+    context = {
+        **told_to(person, _status(request, person)),
+        "text": notice_of(person),
+        "circles": circles_of(person),
+        "agreed": yes_of(person),
+        "place": "path",
+    }
     return render(request, "groups/who_reads.html", context)
 
 
@@ -78,10 +86,15 @@ def _told(request: DoorRequest, *, screen: int, template: str) -> HttpResponse:
     elsewhere = _elsewhere(request, person, screen=screen)
     if elsewhere is not None:
         return elsewhere
+    context = told_to(person, _status(request, person)) | {"text": notice_of(person) if screen == 1 else None}
     if request.method == "POST":
+        try:
+            agree(request, person)
+        except AgreementChanged as error:
+            return render(request, template, context | {"error": error}, status=error.status)
         pass_screens(request, person, screen)
         return SeeOther(reverse(SCREENS[screen]))
-    return render(request, template, told_to(person, _status(request, person)))
+    return render(request, template, context)
 
 
 def _elsewhere(request: DoorRequest, person: Person, *, screen: int) -> HttpResponse | None:
@@ -111,40 +124,6 @@ def _choose(person: Person, form: AliasForm) -> bool:
         form.add_error("alias", str(error.text))
         return False
     return True
-
-
-def told_to(person: Person, status: Status) -> dict[str, Any]:
-    """What the words on who reads and on danger depend on: for how many days words are kept in this person's circles
-    (None: they have none yet), and which side of the wall they are on."""
-    approvals = approvals_of([group.pk for group in _groups(person)])
-    days = schedule.days_each("ordinary", [_texts(found) for found in approvals.values()])
-    return {"days": max(days, default=None), "inside": status.in_custody}
-
-
-@dataclass(frozen=True)
-class ReadBy:
-    """A circle of mine, who reads there, and for how many days its words stay."""
-
-    name: str
-    readers: str
-    days: int
-
-
-def circles_of(person: Person) -> list[ReadBy]:
-    groups = _groups(person)
-    ids = [group.pk for group in groups]
-    approvals = approvals_of(ids)
-    readers = selectors.readers_of_each(groups, selectors.members_of_each(ids), approvals)
-    days = schedule.days_each("ordinary", [_texts(approvals[pk]) for pk in ids])
-    return [ReadBy(group.name, readers[group.pk].text, kept) for group, kept in zip(groups, days, strict=True)]
-
-
-def _texts(ids: Iterable[UUID]) -> list[str]:
-    return [str(each) for each in ids]
-
-
-def _groups(person: Person) -> list[SupportGroup]:
-    return [seat.group for seat in selectors.groups_of(person)]
 
 
 def _status(request: DoorRequest, person: Person) -> Status:

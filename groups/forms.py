@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from core import clock
 from core.ids import new_id
 from custody.models import CustodyEvent, Facility, Person, Unit
+from groups.continuity.adults import CHECKED_BY
 from groups.continuity.errors import ReasonMissing
 from groups.continuity.reasons import Reason
 from groups.models import Membership
@@ -86,10 +87,33 @@ class AdmitForm(forms.Form):
         max_length=12,
         widget=_staff_input(inputmode="numeric"),
     )
+    adult = forms.ChoiceField(
+        choices=list(CHECKED_BY.items()), label="How you know their age", widget=_staff_input(forms.Select)
+    )
+    is_adult = forms.BooleanField(
+        label="This person is 18 or older, and I have checked it that way",
+        error_messages={"required": "Only adults can be admitted. Check the age, then tick this."},
+    )
 
     def __init__(self, *args: Any, facilities: QuerySet[Facility], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _offer_places(self, facilities)
+
+    def clean(self) -> dict[str, Any]:
+        """Whether they are an adult is asked for; how it was checked is what is kept."""
+        said = super().clean() or {}
+        said.pop("is_adult", None)
+        return said
+
+
+class AdultForm(forms.Form):
+    adult = forms.ChoiceField(
+        choices=list(CHECKED_BY.items()), label="How you know their age", widget=_staff_input(forms.Select)
+    )
+    is_adult = forms.BooleanField(
+        label="This person is 18 or older, and I have checked it that way",
+        error_messages={"required": "Check the age, then tick this."},
+    )
 
 
 class CustodyEventForm(forms.Form):
@@ -187,6 +211,19 @@ class ApprovalForm(forms.Form):
     facility = forms.ModelChoiceField(Facility.objects.none(), label="Facility", widget=_staff_input(forms.Select))
     days = forms.IntegerField(
         label="Days", min_value=1, max_value=730, initial=365, widget=_staff_input(forms.NumberInput)
+    )
+    granted_role = forms.CharField(
+        label="In which role",
+        help_text="Whoever says yes for the facility: warden, deputy warden, program director.",
+        max_length=80,
+        widget=_staff_input(),
+    )
+    document = forms.CharField(
+        label="Paper",
+        help_text="Its number or date, where there is one.",
+        required=False,
+        max_length=120,
+        widget=_staff_input(),
     )
 
     def __init__(self, *args: Any, facilities: QuerySet[Facility], **kwargs: Any) -> None:

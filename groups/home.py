@@ -18,19 +18,25 @@ from django.views.decorators.http import require_safe
 from accounts.doors import DoorRequest
 from accounts.gates import participant
 from core import clock
+from core.errors import RuleError
 from core.seats import SeatView, circle
 from custody.models import Facility, Person
 from custody.timeline import Status, status_of
 from groups import authority, selectors
 from groups.admission import Admission, admission
 from groups.approvals import approvals_of
+from groups.errors import AdultNeeded, AgreementNeeded, SupervisionLapsed
 from groups.models import GroupSession, Membership, SupportGroup
 from groups.presence.services import Present, present_each
 from groups.selectors import MemberView
 from groups.sessions.services import EARLY
+from groups.supervision.gate import SupervisionGate
+from groups.supervision.selectors import ENDING, LAPSED, UNSUPERVISED, Standing
 from groups.when import day, minutes_until, when
 
 State = GroupSession.State
+#: Refusals that say why; all others are one, in the same words.
+TOLD = (AgreementNeeded, AdultNeeded, SupervisionLapsed)
 #: A planned session is shown as 'the next one' from this long after its start.
 GRACE = timedelta(hours=3)
 #: For how long after its planned end a session is told of that closed early, and how far ahead one that is off.
@@ -71,6 +77,8 @@ class CircleCard:
     kept: bool  # the seat is kept, and the room can't take this person in now
     why_not: str  # code of what prevents writing; empty when nothing does
     now: datetime
+    refusal: RuleError | None = None  # why the room can't take them in, where that is told
+    supervision: Standing = UNSUPERVISED
 
     @property
     def group(self) -> SupportGroup:
@@ -84,6 +92,26 @@ class CircleCard:
     @property
     def i_lead(self) -> bool:
         return self.membership.leads
+
+    @property
+    def asks_first(self) -> bool:
+        """There is something to read and agree to; then the way in is there."""
+        return isinstance(self.refusal, AgreementNeeded)
+
+    @property
+    def is_warned(self) -> bool:
+        """An officer's yes ends within two weeks."""
+        return self.supervision.state == ENDING
+
+    @property
+    def ends_when(self) -> str:
+        """The day on which an officer's yes ends, or has ended."""
+        return day(self.supervision.ends, now=self.now) if self.supervision.ends else ""
+
+    @property
+    def waits_when(self) -> str:
+        """The day from which the seat waits, when that yes is not given again."""
+        return day(self.supervision.until, now=self.now) if self.supervision.state == LAPSED else ""
 
     @property
     def people(self) -> list[SeatView]:
@@ -129,7 +157,8 @@ class CircleCard:
     @property
     def may_open(self) -> bool:
         """Do I lead it, and is the planned session due, or nearly so?"""
-        return self.i_lead and not self.live and bool(self.session) and self._opens_from <= self.now
+        may = self.i_lead and not self.supervision.reads_only and not self.live
+        return may and bool(self.session) and self._opens_from <= self.now
 
     @property
     def opens_when(self) -> str:
@@ -173,7 +202,8 @@ def home(request: DoorRequest) -> HttpResponse:
 
 
 def _shown(cards: Sequence[CircleCard]) -> dict[str, Any]:
-    return {"cards": cards, "first": cards[0] if cards else None, "others": cards[1:]}
+    warned = [card for card in cards if card.is_warned]
+    return {"cards": cards, "first": cards[0] if cards else None, "others": cards[1:], "warned": warned}
 
 
 def _seats(person: Person) -> list[Membership]:
@@ -220,8 +250,8 @@ def _card(seat: Membership, inputs: _Inputs) -> CircleCard:
     """Who is in the room just now is for those whom the room takes in."""
     group, at = seat.group, inputs.at
     meetings, members = inputs.meetings[group.pk], inputs.members[group.pk]
-    until = inputs.admission.until(group, seat.person_id)
-    kept = seat.state != Membership.State.ACTIVE or until is None
+    answer = inputs.admission.answer(group, seat.person_id)
+    kept = seat.state != Membership.State.ACTIVE or isinstance(answer, RuleError)
     watched = _watched(group, inputs.watched, at=at)
     return CircleCard(
         membership=seat,
@@ -231,6 +261,8 @@ def _card(seat: Membership, inputs: _Inputs) -> CircleCard:
         kept=kept,
         why_not=authority.why_not_posting(meetings.live, watched, leads=seat.leads),
         now=at,
+        refusal=answer if isinstance(answer, TOLD) else None,
+        supervision=inputs.admission.of(SupervisionGate).standing(group, seat.person_id),
     )
 
 

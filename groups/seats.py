@@ -121,21 +121,25 @@ def _seat(caller: "Caller", group_id: UUID | None, inputs: _Inputs) -> Seat | Ru
         return NotThere()
     is_active = membership.state == Membership.State.ACTIVE
     answer = seated_until(group, caller.person.pk, is_active=is_active, gates=inputs.admission)
-    return answer if isinstance(answer, RuleError) else _member(caller, membership, group)
+    if isinstance(answer, RuleError):
+        return answer
+    reads_only = bool(inputs.admission.why_not(group, caller.person.pk))
+    return _member(caller, membership, group, role=Membership.Role.MEMBER if reads_only else membership.role)
 
 
 def seated_until(group: SupportGroup, person_id: UUID, *, is_active: bool, gates: Admission) -> datetime | RuleError:
     """Until when this person's seat opens the room, or why it does not: the one answer for lines, for readings, and for
     who can read the room."""
     answer = gates.answer(group, person_id)  # asked also of who is away: how long it takes tells nothing
-    return answer if is_active else RoomUnavailable()
+    return answer if is_active or isinstance(answer, RuleError) else RoomUnavailable()
 
 
-def _member(caller: "Caller", membership: Membership, group: SupportGroup) -> Seat:
+def _member(caller: "Caller", membership: Membership, group: SupportGroup, *, role: str) -> Seat:
+    """Who may only read does not lead: the room is not watched by them."""
     assert caller.user and caller.sign_in and caller.door and caller.person
     return Seat(
         group_id=group.pk,
-        role=intern(membership.role),
+        role=intern(str(role)),
         user_id=caller.user.pk,
         sign_in_id=caller.sign_in.pk,
         door=caller.door,

@@ -15,7 +15,7 @@ from core.errors import RuleError
 from core.transactions import unit
 from custody.models import Facility, Person, Programme
 from groups import entry, kinds
-from groups.errors import AlreadySeated, MembershipMoved
+from groups.errors import AdultNotConfirmed, AlreadySeated, MembershipMoved
 from groups.models import FacilityApproval, Membership, SupportGroup
 from groups.ports import herald
 from groups.sessions import turns
@@ -31,12 +31,26 @@ def create_group(*, programme: Programme, name: str, by: object, **rules: Any) -
 
 
 @unit()
-def approve_facility(*, group: SupportGroup, facility: Facility, until: datetime, by: object) -> FacilityApproval:
+def approve_facility(
+    *,
+    group: SupportGroup,
+    facility: Facility,
+    until: datetime,
+    by: object,
+    granted_role: str = "",
+    document: str = "",
+) -> FacilityApproval:
     """The facility's people may sit in this group until then. A standing approval is replaced."""
     now = clock.now()
     group.approvals.filter(facility=facility, revoked_at=None).update(revoked_at=now)
     approval = FacilityApproval.objects.create(
-        group=group, facility=facility, granted_by=actor(by), granted_at=now, until=until
+        group=group,
+        facility=facility,
+        granted_by=actor(by),
+        granted_role=granted_role.strip(),
+        document=document.strip(),
+        granted_at=now,
+        until=until,
     )
     herald().tell(group.pk, None, {}, audience="everybody", authority=True)
     record(
@@ -66,8 +80,9 @@ def give_seat(
     role: str = Membership.Role.MEMBER,
     seat: int | None = None,
 ) -> Membership:
-    """A seat in this group, which reads from its own `member_joined` on. `AlreadySeated`; `RoomUnavailable` for a full
-    group, a missing approval and a keep-apart order alike (`GroupFull` for those who may know of orders)."""
+    """A seat in this group, which reads from its own `member_joined` on. `AlreadySeated`, `AdultNotConfirmed`;
+    `RoomUnavailable` for a full group and for whatever would turn the seat away at once, a keep-apart order too
+    (`GroupFull` for those who may know of orders)."""
     given = _give_seat(group=group, person=person, by=by, role=role, seat=seat)
     if isinstance(given, RuleError):
         raise given
@@ -84,6 +99,8 @@ def _give_seat(
     seated = group.memberships.filter(state__in=Membership.SEATED)
     if seated.filter(person=person).exists():
         raise AlreadySeated
+    if person.adult_confirmed_at is None:
+        raise AdultNotConfirmed
     number = entry.free_seat(group=group, person=person, wanted=seat, by=by)
     if isinstance(number, RuleError):
         return number

@@ -140,7 +140,12 @@ def approve(request: DoorRequest, group_id: UUID) -> HttpResponse:
     if not form.is_valid():
         return _page(request, group_for(request.caller.user, group.pk), status=400, approval_form=form)
     services.approve_facility(
-        group=group, facility=form.cleaned_data["facility"], until=form.until(), by=request.caller.user
+        group=group,
+        facility=form.cleaned_data["facility"],
+        until=form.until(),
+        granted_role=form.cleaned_data["granted_role"],
+        document=form.cleaned_data["document"],
+        by=request.caller.user,
     )
     messages.success(request, "The approval is on the record.")
     return SeeOther(reverse("groups:group", args=[group.pk]))

@@ -4,10 +4,11 @@ from datetime import timedelta
 
 from core import clock
 from core.steps import step
-from groups.apart.due import settle_due
+from groups.apart import due as orders
 from groups.continuity.feeds import mark_one_stale
 from groups.presence.services import end_lapsed
 from groups.sessions.ending import tell_ends
+from groups.supervision import services as supervision
 
 
 @step(every=timedelta(seconds=2), name="groups.end_lapsed_leases")
@@ -30,5 +31,12 @@ def mark_stale_feeds() -> bool:
 @step(every=timedelta(seconds=30), name="groups.settle_kept_apart")
 def settle_kept_apart() -> bool:
     """Orders begin and end by the clock, too: then seats turn away, or come back."""
-    settle_due()
+    return bool(orders.settle_due())
+
+
+@step(every=timedelta(minutes=1), name="groups.settle_supervision")
+def settle_supervision() -> bool:
+    """Seats wait, or are back, when an officer's approval or a supervision ends by its day. What is open closes by
+    itself: no reading lasts longer."""
+    supervision.settle_due(at=clock.now())
     return False

@@ -3,11 +3,13 @@
 from django.urls import path
 
 from groups import first_use, home, my_path, staff_views
+from groups.agreements import views as agreements
 from groups.apart import views as apart
 from groups.continuity import claim, merge_views
 from groups.continuity import views as people
 from groups.explaining import views as explaining
 from groups.facilities import views as facilities
+from groups.supervision import staff_views as supervision
 
 app_name = "groups"
 urlpatterns = [
@@ -16,6 +18,9 @@ urlpatterns = [
     path("welcome/danger/", first_use.danger_first, name="welcome_danger"),
     path("welcome/name/", first_use.name, name="welcome_name"),
     path("who-reads/", first_use.who_reads, name="who_reads"),
+    path("notice/", agreements.notice, name="notice"),
+    path("agreement/", agreements.agreement, name="agreement"),
+    path("agreement/<uuid:acknowledgement_id>/take-back/", agreements.take_back, name="take_consent_back"),
     path("path/", my_path.path, name="path"),
     path("claim/", claim.words, name="claim"),
     path("claim/before/", claim.before, name="claim_before"),
@@ -25,6 +30,20 @@ urlpatterns = [
     path("people/admit/", people.admit, name="admit"),
     path("people/<uuid:person_id>/", people.person, name="person"),
     path("people/<uuid:person_id>/custody/", people.custody_event, name="custody_event"),
+    path("people/<uuid:person_id>/adult/", supervision.adult, name="confirm_adult"),
+    path("people/<uuid:person_id>/supervision/", supervision.record, name="record_supervision"),
+    path("people/<uuid:person_id>/supervision/end/", supervision.end, name="end_supervision"),
+    path("people/<uuid:person_id>/supervision/ask/", supervision.ask, name="ask_approval"),
+    path(
+        "people/<uuid:person_id>/supervision/<uuid:approval_id>/grant/",
+        supervision.grant,
+        name="grant_approval",
+    ),
+    path(
+        "people/<uuid:person_id>/supervision/<uuid:approval_id>/revoke/",
+        supervision.revoke,
+        name="revoke_officer",
+    ),
     path("people/<uuid:person_id>/card/", people.print_card, name="print_card"),
     path("people/<uuid:person_id>/custody/<uuid:event_id>/back/", people.take_back_event, name="take_back"),
     path("people/<uuid:person_id>/custody/<uuid:event_id>/undo/", people.undo_release_event, name="undo_release"),
@@ -36,6 +55,7 @@ urlpatterns = [
     path("people/<uuid:person_id>/sees/", explaining.person_sees, name="person_sees"),
     path("staff/accounts/<uuid:user_id>/sees/", explaining.staff_sees, name="staff_sees"),
     path("groups/<uuid:group_id>/readers/", explaining.readers, name="readers"),
+    path("facilities/<uuid:facility_id>/notice/<str:language>/", agreements.notice_paper, name="notice_paper"),
     path("groups/", staff_views.group_list, name="groups"),
     path("groups/<uuid:group_id>/", staff_views.group_page, name="group"),
     path("groups/<uuid:group_id>/seats/", staff_views.give_seat, name="give_seat"),

@@ -10,6 +10,7 @@ from django.test import TransactionTestCase
 
 from core.scoping import whole
 from core.triggers import drops, statements
+from groups.agreements import built_in
 from tests.servers import APP, OWNER
 
 #: table -> may be erased under a permit
@@ -70,6 +71,7 @@ def _flush_with_triggers_off() -> Iterator[None]:
         _off()
         try:
             teardown(self)
+            built_in.make_sure()  # what the migrations put there
         finally:
             _on()
             _become(APP)

@@ -15,7 +15,16 @@ from core.ids import new_id
 from custody.models import CustodyEvent, Facility, FacilityNumber, KeepApartOrder, Person, Programme, Tablet, Unit
 from custody.timeline import status_of
 from groups import services
-from groups.models import GroupSession, Lease, Membership, SupportGroup
+from groups.models import (
+    Acknowledgement,
+    GroupSession,
+    Lease,
+    Membership,
+    Supervision,
+    SupervisionApproval,
+    SupportGroup,
+    Wording,
+)
 from groups.seats import Seat, seat_of
 
 PASSWORD = "a-long-word-of-ours"
@@ -70,21 +79,66 @@ def tablet(of: Facility, **values: Any) -> Tablet:
     )
 
 
-def person(alias: str = "", *, at: Facility | None = None, in_unit: Unit | None = None, **values: Any) -> Person:
-    """Somebody; `at` a facility when in custody there, else in the community."""
+def person(
+    alias: str = "",
+    *,
+    at: Facility | None = None,
+    in_unit: Unit | None = None,
+    adult: bool = True,
+    agrees: bool = True,
+    **values: Any,
+) -> Person:
+    """Somebody; `at` a facility when in custody there, else in the community. An adult who has agreed to everybody's
+    texts, unless a test says that they lack one of these."""
     number = n()
     made = Person.objects.create(
         **{
             "legal_name": f"Legal Name{number}",
             "alias": alias or f"Alias {_letters(number)}",
             "created_at": clock.now(),
+            **({"adult_confirmed_at": clock.now(), "adult_confirmed_by": "system"} if adult else {}),
             **values,
         }
     )
+    if agrees:
+        agree(made)
     if at is not None:
         custody_event(made, CustodyEvent.Kind.ADMITTED, at=at, in_unit=in_unit)
         FacilityNumber.objects.create(facility=at, person=made, number=f"{700000 + number}")
     return made
+
+
+def agree(who: Person, *wordings: Wording) -> None:
+    """They have agreed to these texts; none named: to those that are for everybody."""
+    asked = wordings or Wording.objects.filter(facility=None, group=None, from_at__lte=clock.now())
+    Acknowledgement.objects.bulk_create(
+        Acknowledgement(
+            person=who, wording=each, group_id=each.group_id, language=who.language, door="tablet", at=clock.now()
+        )
+        for each in asked
+    )
+
+
+def supervision(of: Person, **values: Any) -> Supervision:
+    """Since yesterday, with no known end."""
+    since = clock.now() - timedelta(days=1)
+    return Supervision.objects.create(
+        **{"person": of, "officer": "P. Officer", "from_at": since, "recorded_by": "system", **values}
+    )
+
+
+def officer(of: Person, group: SupportGroup, *, until: datetime | None = None, **values: Any) -> SupervisionApproval:
+    """An officer was asked about this group; with `until` they have said yes until then."""
+    now = clock.now()
+    yes = {"state": "granted", "granted_at": now, "recorded_by": "system", "until": until} if until else {}
+    asked = {"person": of, "group": group, "officer": "P. Officer", "asked_at": now, "asked_by": "system"}
+    return SupervisionApproval.objects.create(**{**asked, **yes, **values})
+
+
+def take_back(who: Person, *kinds: str) -> None:
+    """As if they had never agreed to texts of these kinds; none named: to any."""
+    said = Acknowledgement.objects.filter(person=who)
+    (said.filter(wording__kind__in=kinds) if kinds else said).delete()
 
 
 def custody_event(

@@ -4,12 +4,14 @@ First it says who reads what, and what happens in danger; then three steps. Betw
 id, for an hour; the words are never stored.
 """
 
+from contextlib import suppress
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
@@ -24,13 +26,17 @@ from audit.services import record
 from core import clock
 from core.errors import NotThere, RuleError
 from core.transactions import unit
+from custody.models import Person
 from groups import kinds
+from groups.agreements.services import acknowledge
+from groups.agreements.views import notice_at
 from groups.apart.models import KeptApart
 from groups.continuity.services import settle
+from groups.errors import AgreementChanged
 from groups.first_use import pass_screens
 from groups.forms import ClaimSecretForm, WayInForm
 
-SESSION, TOLD = "claim", "claim_told"
+SESSION, TOLD, READ = "claim", "claim_told", "claim_read"
 #: A claim that was begun is finished within this, or begun again.
 HOUR = timedelta(hours=1)
 
@@ -53,12 +59,14 @@ def claim(*, card: ClaimCard, sign_in: str, password: str) -> User:
 @require_http_methods(["GET", "HEAD", "POST"])
 @everybody
 def before(request: DoorRequest) -> HttpResponse:
-    """Step 1: who reads what, and what happens in danger. A card is valid outside only, so the words are those."""
+    """Step 1: who watches and reads what, and what happens in danger. A card is valid outside only, so the words are
+    those. That they were read is kept when somebody has come in."""
     _online_only(request)
     if request.method == "POST":
         request.session[TOLD] = clock.now().timestamp()
+        request.session[READ] = request.POST.get("wording", "")
         return SeeOther("/claim/")
-    return render(request, "groups/claim_before.html", {"inside": False})
+    return render(request, "groups/claim_before.html", {"inside": False, "text": notice_at(None)})
 
 
 @never_cache
@@ -138,12 +146,20 @@ def _claim(card: ClaimCard, form: WayInForm, request: DoorRequest) -> HttpRespon
 def _come_in(request: DoorRequest, user: User) -> HttpResponse:
     """Signed in by what was just proved; this browser is known from now on."""
     browser = browsers.read_or_new(request.COOKIES.get(browsers.COOKIE))
+    read = request.session.get(READ, "")
     accounts.begin_sign_in(request=request, user=user, door=Door.ONLINE)
     assert user.person is not None
     pass_screens(request, user.person, 2)
+    _keep_what_was_read(user.person, read, language=get_language() or "en")
     response = SeeOther("/")
     browsers.remember(response, browser.knowing(user))
     return response
+
+
+def _keep_what_was_read(person: Person, wording: str, *, language: str) -> None:
+    """The notice of step 1; if it says something else by now, it is asked again on the next page."""
+    with suppress(ValueError, AgreementChanged):
+        acknowledge(person=person, wording_ids=[UUID(wording)], language=language[:2], door=Door.ONLINE)
 
 
 def _begun(request: DoorRequest, step: str) -> ClaimCard | None:

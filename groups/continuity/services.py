@@ -26,6 +26,7 @@ from groups.apart.models import KeptApart
 from groups.apart.reports import note_turned_away
 from groups.apart.together import hold_together
 from groups.approvals import approvals_of
+from groups.continuity.adults import confirm_adult
 from groups.continuity.errors import (
     EventInTheFuture,
     KindUnknown,
@@ -57,8 +58,10 @@ def admit_person(
     pin: str,
     by: object,
     occurred_at: datetime | None = None,
+    adult: str = "",
 ) -> Person:
-    """Somebody new: a person, their number, their first custody event and their sign-in at tablets."""
+    """Somebody new: a person, their number, their first custody event and their sign-in at tablets. `adult`: how it was
+    checked that they are one, as a code of `adults.CHECKED_BY`; empty: nobody has checked yet, and they get no seat."""
     now = clock.now()
     if not legal_name.strip() or not number.strip():
         raise NameMissing
@@ -75,6 +78,8 @@ def admit_person(
         by=by,
     )
     accounts.create_participant_user(person=person, language=language, pin=pin, by=by)
+    if adult:
+        confirm_adult(person=person, checked_by=adult, by=by)
     return person
 
 
@@ -85,10 +90,10 @@ def know_person(
     """Somebody new of whom a system or a list tells. They have no sign-in until staff give them a PIN."""
     if not legal_name.strip() or not number.strip():
         raise NameMissing
-    now = clock.now()
-    adult = {"adult_confirmed_at": now, "adult_confirmed_by": actor(by)} if is_adult else {}
-    person = Person.objects.create(legal_name=legal_name.strip(), language=language, created_at=now, **adult)
+    person = Person.objects.create(legal_name=legal_name.strip(), language=language, created_at=clock.now())
     give_number(person=person, facility=facility, number=number, by=by)
+    if is_adult:
+        confirm_adult(person=person, checked_by="facility_record", by=by)
     return person
 
 

@@ -36,8 +36,9 @@ from groups.continuity.selectors import (
     zone_of,
 )
 from groups.continuity.taking_back import take_back, undo_release
-from groups.forms import AdmitForm, CustodyEventForm, TakeBackForm
+from groups.forms import AdmitForm, AdultForm, CustodyEventForm, TakeBackForm
 from groups.selectors import groups_of
+from groups.supervision.part import part_of
 
 
 @require_safe
@@ -89,8 +90,10 @@ def person_page(
     *,
     refused: RuleError | None = None,
     status: int = 200,
+    **forms: object,
 ) -> HttpResponse:
-    """`refused`: why an act of this page, other than the form's, was not done."""
+    """`refused`: why an act of this page, other than the form's, was not done. `forms`: what was typed into another
+    part of the page, and is not right yet."""
     user = User.objects.filter(person=who).first()
     told = timeline(who)
     zone = zone_of(told)
@@ -112,6 +115,9 @@ def person_page(
         "last_sign_in": services.last_sign_in(who),
         "form": form or _event_form(request, zone=zone),
         "refused": refused,
+        "part": part_of(who, request.caller.user),
+        "adult_form": AdultForm(),
+        **forms,
     }
     return render(request, "groups/staff/person.html", context, status=refused.status if refused else status)
 

@@ -6,7 +6,7 @@ from uuid import UUID
 
 from audit.services import record
 from groups.authority import leading, reading
-from groups.errors import NotYours, SessionMoved
+from groups.errors import NotYours, SessionMoved, SupervisionPending
 from groups.models import GroupSession, SupportGroup
 from groups.ports import herald
 from groups.seats import Seat
@@ -15,7 +15,8 @@ from groups.sessions.selectors import told
 
 def led_group(seat: Seat, *, at: datetime) -> SupportGroup:
     """The seat's group, if its holder leads it and may be in it now."""
-    reading(seat, at=at)
+    if reading(seat, at=at).reads_only:
+        raise SupervisionPending
     if seat.role != "facilitator":
         raise NotYours
     return SupportGroup.objects.get(pk=seat.group_id)

@@ -7,8 +7,9 @@ from audit.services import record
 from core import clock
 from core.transactions import unit
 from groups import kinds
+from groups.approvals import all_have_agreed
 from groups.authority import live_session
-from groups.errors import SessionMoved
+from groups.errors import FacilityNotAgreed, SessionMoved
 from groups.models import GroupSession, Lease, SupportGroup
 from groups.seats import Seat
 from groups.sessions.leading import change, led_group, led_session, put_on_record, tell
@@ -36,6 +37,8 @@ def open_session(*, seat: Seat) -> GroupSession:
     group = led_group(seat, at=now)
     if live_session(group) is not None:
         raise SessionMoved
+    if not all_have_agreed(group, at=now):
+        raise FacilityNotAgreed
     session = _due(group, at=now) or _unplanned(group, at=now)
     watched = Lease.objects.filter(group=group, watches=True, until__gt=now).exists()
     needs_watch = group.monitor_rule == SupportGroup.MonitorRule.PRESENT

@@ -7,7 +7,7 @@ from core.errors import NotAllowed
 from core.transactions import unit
 from groups import kinds
 from groups.authority import reading
-from groups.errors import MemberNotHere, SessionMoved, TurnNotYours
+from groups.errors import MemberNotHere, SessionMoved, SupervisionPending, TurnNotYours
 from groups.models import GroupSession, Hand, Membership
 from groups.seats import Seat
 from groups.sessions.leading import change, led_group, led_session, live, put_on_record, tell
@@ -44,7 +44,8 @@ def raise_hand(*, seat: Seat) -> None:
     """A member asks for the turn. A hand that is up stays where it is in the row."""
     member_id = _member(seat)
     now = clock.now()
-    reading(seat, at=now)
+    if reading(seat, at=now).reads_only:
+        raise SupervisionPending
     _hold_seat(seat.group_id, member_id)
     session = _live(seat)
     _, raised = Hand.objects.get_or_create(session=session, member_id=member_id, defaults={"raised_at": now})

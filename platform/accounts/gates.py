@@ -23,12 +23,27 @@ View = Callable[..., HttpResponseBase]
 V = TypeVar("V", bound=Callable[..., HttpResponseBase])
 Check = Callable[[DoorRequest], HttpResponseBase | None]
 PARTICIPANTS = (Door.TABLET, Door.ONLINE)
+#: The address of a page that this person has to see before all others; None: they have.
+First = Callable[[DoorRequest], str | None]
+_firsts: list[tuple[int, First]] = []
 
 
 class SeeOther(HttpResponseRedirect):
     """After a POST, and for who must come in first: the browser asks for the other page by GET."""
 
     status_code = 303
+
+
+def ask_first(check: First, *, rank: int) -> None:
+    """Registered by a higher floor: where somebody goes before any page of theirs, the lowest rank first."""
+    _firsts.append((rank, check))
+    _firsts.sort(key=lambda each: each[0])
+
+
+def first_page(request: DoorRequest) -> HttpResponse | None:
+    """The way to what this person has to do first; None: nothing."""
+    pages = (check(request) for _, check in _firsts)
+    return next((SeeOther(page) for page in pages if page), None)
 
 
 def everybody(view: V) -> V:
@@ -47,12 +62,12 @@ def participant(view: V) -> V: ...
 @overload
 def participant(*, alias: bool = True) -> Callable[[V], V]: ...
 def participant(view: View | None = None, *, alias: bool = True) -> Any:
-    """A person with a seat to take, by the tablet or the online door. Whoever has no alias yet goes to
-    `groups:welcome` first, unless `alias=False`."""
+    """A person with a seat to take, by the tablet or the online door. Whoever has something to do first (`ask_first`:
+    an alias to choose, a notice to read) goes there, unless `alias=False`."""
 
     def check(request: DoorRequest) -> HttpResponseBase | None:
         _only_at(request.caller, *PARTICIPANTS)
-        return _sign_in_first(request) or _alias_first(request, needed=alias)
+        return _sign_in_first(request) or _first_of_all(request, needed=alias)
 
     def gate(view: View) -> View:
         return _guard(view, "participant", check)
@@ -126,8 +141,7 @@ def _from_a_script(request: DoorRequest) -> HttpResponse | None:
     return JsonResponse({"code": error.code, "text": str(error.text)}, status=error.status)
 
 
-def _alias_first(request: DoorRequest, *, needed: bool) -> HttpResponseBase | None:
-    person = request.caller.person
-    if person is None:
+def _first_of_all(request: DoorRequest, *, needed: bool) -> HttpResponseBase | None:
+    if request.caller.person is None:
         raise NotThere
-    return SeeOther(reverse("groups:welcome")) if needed and not person.alias else None
+    return first_page(request) if needed else None

@@ -27,7 +27,7 @@ def nameless(db):
 
 
 def unnamed(legal_name):
-    person = make.person(legal_name=legal_name)
+    person = make.person(legal_name=legal_name, agrees=False)
     Person.objects.filter(pk=person.pk).update(alias="")
     person.refresh_from_db()
     return person

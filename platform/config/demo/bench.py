@@ -15,7 +15,7 @@ from core.ids import new_id
 from core.transactions import unit
 from custody.models import Person, Programme
 from groups import services as groups
-from groups.models import GroupSession, Membership, SupportGroup
+from groups.models import Acknowledgement, GroupSession, Membership, SupportGroup, Wording
 
 PROGRAMME = "Load tests"
 
@@ -63,8 +63,18 @@ def _room(programme: Programme, members: int, *, at: datetime) -> list[Member]:
 def _seats(group: SupportGroup, members: int, *, at: datetime) -> list[Membership]:
     """The first of each room leads it."""
     persons = Person.objects.bulk_create(
-        [Person(legal_name="Load", alias=f"Load {new_id().hex}", created_at=at) for _ in range(members)]
+        [
+            Person(
+                legal_name="Load",
+                alias=f"Load {new_id().hex}",
+                created_at=at,
+                adult_confirmed_at=at,
+                adult_confirmed_by="system",
+            )
+            for _ in range(members)
+        ]
     )
+    _agree(persons, at=at)
     return Membership.objects.bulk_create(
         [
             Membership(
@@ -75,6 +85,17 @@ def _seats(group: SupportGroup, members: int, *, at: datetime) -> list[Membershi
                 joined_at=at,
             )
             for place, person in enumerate(persons)
+        ]
+    )
+
+
+def _agree(persons: list[Person], *, at: datetime) -> None:
+    texts = list(Wording.objects.filter(facility=None, group=None, from_at__lte=at))
+    Acknowledgement.objects.bulk_create(
+        [
+            Acknowledgement(person=person, wording=text, language="en", door=Door.ONLINE, at=at)
+            for person in persons
+            for text in texts
         ]
     )
 

@@ -21,6 +21,8 @@ from core import clock
 from core.ids import new_id
 from custody.models import CustodyEvent, Facility, KeepApartOrder, Person, Programme, Tablet, Unit
 from groups import services as groups
+from groups.agreements.services import acknowledge
+from groups.agreements.texts import texts_of
 from groups.apart.services import record_order
 from groups.continuity import aliases
 from groups.continuity import services as continuity
@@ -130,7 +132,14 @@ def _group(programme: Programme, facilities: dict[str, Facility], name: str) -> 
     about = cast.GROUPS[name]
     group = groups.create_group(programme=programme, name=name, topic=about["topic"], language=about["language"], by=BY)
     for code in about["facilities"]:
-        groups.approve_facility(group=group, facility=facilities[code], until=clock.now() + 365 * ONE_DAY, by=BY)
+        groups.approve_facility(
+            group=group,
+            facility=facilities[code],
+            until=clock.now() + 365 * ONE_DAY,
+            granted_role="Warden",
+            document=f"MOU {code.upper()}-2026",
+            by=BY,
+        )
     return group
 
 
@@ -148,6 +157,7 @@ def _person(someone: Someone, facilities: dict[str, Facility]) -> None:
         language=someone.language,
         pin=cast.PIN,
         occurred_at=now - 200 * ONE_DAY,
+        adult="facility_record",
         by=BY,
     )
     aliases.choose_alias(person=person, alias=someone.alias)
@@ -195,6 +205,15 @@ def _seats(found: World, made: dict[str, SupportGroup]) -> None:
             groups.give_seat(group=group, person=found.persons[someone.key], role=Membership.Role.FACILITATOR, by=BY)
         for someone in sitting:
             groups.give_seat(group=group, person=found.persons[someone.key], by=BY)
+    for someone in cast.PEOPLE:
+        _agree(found.persons[someone.key], someone)
+
+
+def _agree(person: Person, someone: Someone) -> None:
+    """To all that is asked of them, as they would on the pages."""
+    texts = texts_of(person, at=clock.now()).lacking
+    door = Door.TABLET if someone.facility else Door.ONLINE
+    acknowledge(person=person, wording_ids=[text.id for text in texts], language=someone.language, door=door)
 
 
 def _open_sessions(found: World) -> None:

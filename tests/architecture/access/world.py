@@ -13,7 +13,6 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from accounts.doors import Door, cookie_name
 from accounts.machines import services as machines
-from accounts.models import Attempts, User
 from accounts.models import Attempts, GrantProposal, User
 from accounts.sessions import cookie_for
 from chat import services as chat
