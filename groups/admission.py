@@ -15,6 +15,7 @@ from core.errors import RuleError
 from custody.timeline import Status
 from groups.approvals import ApprovalGate, Approvals
 from groups.models import Membership, SupportGroup
+from groups.windows.gate import WindowGate
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,10 @@ class Gate(Protocol):
 
 
 #: In the order in which a refusal is told. What turns a seat away comes first.
-GATES: tuple[Callable[[Asked], Gate], ...] = (ApprovalGate,)
+GATES: tuple[Callable[[Asked], Gate], ...] = (
+    ApprovalGate,
+    WindowGate,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from django.views.decorators.http import require_safe
 from accounts.doors import DoorRequest
 from accounts.gates import participant
 from core import clock
+from core.errors import RuleError
 from core.seats import SeatView, circle
 from custody.models import Facility, Person
 from custody.timeline import Status, status_of
@@ -29,6 +30,7 @@ from groups.presence.services import Present, present_each
 from groups.selectors import MemberView
 from groups.sessions.services import EARLY
 from groups.when import day, minutes_until, when
+from groups.windows.errors import RoomClosedNow
 
 State = GroupSession.State
 #: A planned session is shown as 'the next one' from this long after its start.
@@ -71,6 +73,7 @@ class CircleCard:
     kept: bool  # the seat is kept, and the room can't take this person in now
     why_not: str  # code of what prevents writing; empty when nothing does
     now: datetime
+    closed: str = ""  # kept for the hour of the day only: in words, when it opens again
 
     @property
     def group(self) -> SupportGroup:
@@ -220,8 +223,9 @@ def _card(seat: Membership, inputs: _Inputs) -> CircleCard:
     """Who is in the room just now is for those whom the room takes in."""
     group, at = seat.group, inputs.at
     meetings, members = inputs.meetings[group.pk], inputs.members[group.pk]
-    until = inputs.admission.until(group, seat.person_id)
-    kept = seat.state != Membership.State.ACTIVE or until is None
+    answer = inputs.admission.answer(group, seat.person_id)
+    is_active = seat.state == Membership.State.ACTIVE
+    kept = not is_active or isinstance(answer, RuleError)
     watched = _watched(group, inputs.watched, at=at)
     return CircleCard(
         membership=seat,
@@ -229,6 +233,7 @@ def _card(seat: Membership, inputs: _Inputs) -> CircleCard:
         ring=_ring(seat, members, inputs.present[group.pk].persons if meetings.live and not kept else None),
         leads=[member.alias for member in members if member.leads and member.person_id != seat.person_id],
         kept=kept,
+        closed=str(answer.text) if is_active and isinstance(answer, RoomClosedNow) else "",
         why_not=authority.why_not_posting(meetings.live, watched, leads=seat.leads),
         now=at,
     )

@@ -28,3 +28,5 @@ TURN_GIVEN = register("groups.turn_given", "A leader gave the turn to a member, 
 HAND_LOWERED = register("groups.hand_lowered", "A leader took a member's hand down")
 LISTENING_BEGAN = register("groups.listening_began", "A leader asked members to listen and not to write")
 LISTENING_ENDED = register("groups.listening_ended", "A leader ended listen only: members may write again")
+WINDOW_ADDED = register("groups.window_added", "A facility opened its tablets, or a group's room, at some hours")
+WINDOW_REMOVED = register("groups.window_removed", "A facility took back hours of its tablets, or of a group's room")
