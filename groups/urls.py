@@ -6,6 +6,7 @@ from groups import first_use, home, my_path, staff_views
 from groups.continuity import claim
 from groups.continuity import views as people
 from groups.facilities import views as facilities
+from groups.windows import views as windows
 
 app_name = "groups"
 urlpatterns = [
@@ -26,6 +27,8 @@ urlpatterns = [
     path("people/<uuid:person_id>/card/", people.print_card, name="print_card"),
     path("facilities/", facilities.facility_list, name="facilities"),
     path("facilities/<uuid:facility_id>/", facilities.facility_page, name="facility"),
+    path("facilities/<uuid:facility_id>/windows/", windows.window_list, name="windows"),
+    path("facilities/<uuid:facility_id>/windows/remove/", windows.remove, name="remove_window"),
     path("groups/", staff_views.group_list, name="groups"),
     path("groups/<uuid:group_id>/", staff_views.group_page, name="group"),
     path("groups/<uuid:group_id>/seats/", staff_views.give_seat, name="give_seat"),

@@ -92,7 +92,7 @@ def _copied(shown: TabletCredential, *, at: datetime, engine: str) -> None:
     if suspended:
         TabletCredential.objects.filter(pk=shown.pk).update(copied_at=at, copied_by=engine)
         device_changed(shown.tablet, because="tablet_clone", by=None)
-        record(kinds.TABLET_COPIED, by=None, subject=f"tablet:{shown.tablet_id}", at=at, engine=engine)
+        record(kinds.TABLET_COPIED, by=None, subject=f"tablet:{shown.tablet_id}", at=at, credential=shown.pk)
     shown.tablet.refresh_from_db(fields=["state", "why_suspended"])
 
 

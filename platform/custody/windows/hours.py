@@ -7,6 +7,7 @@ outside) twice, and one that is left out is never. Hours that follow one another
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from custody.windows.models import WeeklyWindow
@@ -14,15 +15,18 @@ from custody.windows.models import WeeklyWindow
 ENDLESS = datetime.max.replace(tzinfo=UTC)
 #: The end of a day, as the rows have it.
 MIDNIGHT = time.max
-#: After so many days every week has come round, whatever clocks did.
-AHEAD = 9
+#: After so many days every hour of a week has come round, also one that was left out the first time.
+AHEAD = 17
+
+#: Day of the week (0: Monday), opens, closes.
+Windows = tuple[tuple[int, time, time], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Hours:
     """Some windows and the clock that they are by. None at all: always open."""
 
-    windows: Sequence[tuple[int, time, time]]  # day of the week, opens, closes
+    windows: Windows
     zone: ZoneInfo
 
     def open_until(self, at: datetime) -> datetime | None:
@@ -47,23 +51,33 @@ class Hours:
             for day, opens, closes in self.windows
         )
 
-    def _edges(self, at: datetime) -> list[datetime]:
+    def _edges(self, at: datetime) -> Iterator[datetime]:
         """Every moment after `at` at which it may open or close, in order."""
-        first = at.astimezone(self.zone).date() - timedelta(days=1)
-        days = [first + timedelta(days=ahead) for ahead in range(AHEAD + 1)]
-        edges = {edge for day in days for edge in self._edges_of(day)}
-        edges |= set(_changes(self.zone, at, at + timedelta(days=AHEAD)))
-        return sorted(edge for edge in edges if edge > at)
+        edges = _edges_from(self.windows, self.zone, at.astimezone(self.zone).date())
+        return (edge for edge in edges if edge > at)
 
-    def _edges_of(self, day: date) -> Iterator[datetime]:
-        """What comes twice has two; what is left out is caught by the change of the clock itself."""
-        for weekday, opens, closes in self.windows:
-            if weekday == day.weekday():
-                end = datetime.combine(day, closes)
-                end = datetime.combine(day + timedelta(days=1), time.min) if closes == MIDNIGHT else end
-                for wall in (datetime.combine(day, opens), end):
-                    for fold in (0, 1):
-                        yield wall.replace(tzinfo=self.zone, fold=fold).astimezone(UTC)
+
+@lru_cache(maxsize=512)
+def _edges_from(windows: Windows, zone: ZoneInfo, today: date) -> Sequence[datetime]:
+    """From the day before on. The same all day long, and asked for every frame that somebody sends."""
+    first = today - timedelta(days=1)
+    days = [first + timedelta(days=ahead) for ahead in range(AHEAD)]
+    start = datetime.combine(first, time.min, tzinfo=UTC)
+    return sorted(
+        {edge for day in days for edge in _edges_of(windows, zone, day)}
+        | set(_changes(zone, start, start + timedelta(days=AHEAD + 1)))
+    )
+
+
+def _edges_of(windows: Windows, zone: ZoneInfo, day: date) -> Iterator[datetime]:
+    """What comes twice has two; what is left out is caught by the change of the clock itself."""
+    for weekday, opens, closes in windows:
+        if weekday == day.weekday():
+            last = datetime.combine(day, closes)
+            end = datetime.combine(day + timedelta(days=1), time.min) if closes == MIDNIGHT else last
+            for wall in (datetime.combine(day, opens), end):
+                for fold in (0, 1):
+                    yield wall.replace(tzinfo=zone, fold=fold).astimezone(UTC)
 
 
 def _changes(zone: ZoneInfo, start: datetime, end: datetime) -> Iterator[datetime]:
@@ -95,4 +109,4 @@ def _offset(zone: ZoneInfo, at: datetime) -> timedelta | None:
 
 
 def hours_of(windows: Iterable[WeeklyWindow], time_zone: str) -> Hours:
-    return Hours([(each.day, each.opens, each.closes) for each in windows], ZoneInfo(time_zone))
+    return Hours(tuple((each.day, each.opens, each.closes) for each in windows), ZoneInfo(time_zone))
