@@ -14,11 +14,11 @@ class RoomClosedNow(RoomUnavailable):
     """The facility lets its people sit in this group at other hours. The hours hang on the wall: no secret."""
 
     code = "room.closed_now"
+    text = _("This room is closed to you now.")
 
     def __init__(self, opens: datetime | None) -> None:
         """`opens`: when the room takes them in again, on the facility's clock."""
-        super().__init__(format_lazy("{} {}", _("This room is closed to you now."), open_again(opens)))
-        self.opens = opens
+        super().__init__(format_lazy("{} {}", self.text, open_again(opens)) if opens else None)
 
 
 class WindowRefused(RuleError):

@@ -1,15 +1,17 @@
 """What the doors refuse, in words. The code is for clients and tests, the text for whoever stands there."""
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from django.utils.formats import date_format, get_format
 from django.utils.functional import Promise, lazy
 from django.utils.text import format_lazy
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
+from core import clock
 from core.errors import RuleError
-from core.templatetags.samecircle import day_and_clock
+from core.templatetags.samecircle import clock as time_of_day
 
 
 class SignInFailed(RuleError):
@@ -181,15 +183,18 @@ class DoorClosed(RuleError):
     """The tablets of this place have hours, and it is outside of them. The hours hang on the wall: no secret."""
 
     code = "door.closed_now"
+    text: str | Promise = _("The tablets are closed now.")
     status = 403
 
     def __init__(self, opens: datetime | None = None) -> None:
         """`opens`: when it opens again, on the clock of the place."""
-        super().__init__(format_lazy("{} {}", _("The tablets are closed now."), open_again(opens)))
+        super().__init__(format_lazy("{} {}", self.text, open_again(opens)) if opens else None)
 
 
-def _open_again(opens: datetime | None) -> str:
-    return gettext("Open again: %(when)s") % {"when": day_and_clock(opens)} if opens else ""
+def _open_again(opens: datetime) -> str:
+    """With its day, always: who reads it in the evening need not think which morning is meant."""
+    day = date_format(opens, "l" if opens - clock.now() < timedelta(days=6) else f"l, {get_format('MONTH_DAY_FORMAT')}")
+    return gettext("Open again: %(when)s") % {"when": f"{day}, {time_of_day(opens)}"}
 
 
 open_again = lazy(_open_again, str)

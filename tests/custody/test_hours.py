@@ -18,9 +18,7 @@ CHICAGO = ZoneInfo("America/Chicago")
 #: Clocks that are changed by an hour, by half an hour, and never.
 ZONES = st.sampled_from([CHICAGO, ZoneInfo("Australia/Lord_Howe"), ZoneInfo("America/Phoenix")])
 #: Sundays on which clocks are changed, and a day on which none are.
-DAYS = st.sampled_from(
-    [datetime(2026, 3, 8), datetime(2026, 11, 1), datetime(2026, 4, 5), datetime(2026, 10, 4), datetime(2026, 6, 10)]
-)
+DAYS = st.sampled_from([datetime(2026, *day, tzinfo=UTC) for day in ((3, 8), (11, 1), (4, 5), (10, 4), (6, 10))])
 TIMES = st.builds(time, st.integers(0, 23), st.sampled_from([0, 1, 30, 59]))
 WINDOWS = st.lists(
     st.tuples(st.integers(0, 6), TIMES, st.one_of(TIMES, st.just(MIDNIGHT))).filter(lambda it: it[1] < it[2]),
@@ -49,7 +47,7 @@ def first_minute(hours, at, *, inside):
 @settings(max_examples=60, deadline=None)
 @given(windows=WINDOWS, zone=ZONES, day=DAYS, minutes=st.integers(-2880, 2880))
 def test_hours_end_and_begin_when_a_clock_that_is_looked_at_every_minute_says_so(windows, zone, day, minutes):
-    hours, at = Hours(windows, zone), day.replace(tzinfo=UTC) + timedelta(minutes=minutes)
+    hours, at = Hours(windows, zone), day + timedelta(minutes=minutes)
     if shows(hours, at):
         assert hours.open_until(at) == (first_minute(hours, at, inside=False) or ENDLESS)
         assert hours.opens_at(at) is None

@@ -253,7 +253,7 @@ def new_codes(request: DoorRequest) -> HttpResponse:
 @staff(*tablets.MANAGING)
 def replace(request: DoorRequest, facility_id: UUID) -> HttpResponse:
     facility = _facility(request, facility_id)
-    form = forms.ReplaceForm(request.POST or None)
+    form = forms.ReplaceForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         try:
             return _codes(request, facility, deliveries.replace_all(facility=facility, by=request.caller.user))
