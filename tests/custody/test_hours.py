@@ -78,6 +78,8 @@ def test_an_hour_that_comes_twice_is_open_twice():
     first = datetime(2026, 11, 1, 6, 10, tzinfo=UTC)  # 1:10 for the first time
     assert hours.open_until(first) == datetime(2026, 11, 1, 6, 30, tzinfo=UTC)
     assert hours.opens_at(datetime(2026, 11, 1, 6, 40, tzinfo=UTC)) == datetime(2026, 11, 1, 7, 0, tzinfo=UTC)
+    again = datetime(2026, 11, 1, 7, 10, tzinfo=UTC)  # 1:10 for the second time
+    assert hours.open_until(again) == datetime(2026, 11, 1, 7, 30, tzinfo=UTC)
 
 
 def test_an_hour_that_is_left_out_opens_nothing_before_the_week_after():
