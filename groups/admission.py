@@ -18,6 +18,7 @@ from groups.apart.gate import ApartGate
 from groups.approvals import ApprovalGate, Approvals
 from groups.models import Membership, SupportGroup
 from groups.supervision.gate import SupervisionGate
+from groups.windows.gate import WindowGate
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,13 @@ class Limit(Protocol):
 
 G = TypeVar("G")
 #: In the order in which a refusal is told. What turns a seat away comes first.
-GATES: tuple[Callable[[Asked], Gate], ...] = (ApprovalGate, ApartGate, SupervisionGate, AgreementGate)
+GATES: tuple[Callable[[Asked], Gate], ...] = (
+    ApprovalGate,
+    ApartGate,
+    SupervisionGate,
+    AgreementGate,
+    WindowGate,
+)
 
 
 @dataclass(frozen=True, slots=True)

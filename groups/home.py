@@ -33,10 +33,11 @@ from groups.sessions.services import EARLY
 from groups.supervision.gate import SupervisionGate
 from groups.supervision.selectors import ENDING, LAPSED, UNSUPERVISED, Standing
 from groups.when import day, minutes_until, when
+from groups.windows.errors import RoomClosedNow
 
 State = GroupSession.State
 #: Refusals that say why; all others are one, in the same words.
-TOLD = (AgreementNeeded, AdultNeeded, SupervisionLapsed)
+TOLD = (AgreementNeeded, AdultNeeded, SupervisionLapsed, RoomClosedNow)
 #: A planned session is shown as 'the next one' from this long after its start.
 GRACE = timedelta(hours=3)
 #: For how long after its planned end a session is told of that closed early, and how far ahead one that is off.

@@ -10,6 +10,7 @@ from groups.continuity import views as people
 from groups.explaining import views as explaining
 from groups.facilities import views as facilities
 from groups.supervision import staff_views as supervision
+from groups.windows import views as windows
 
 app_name = "groups"
 urlpatterns = [
@@ -56,6 +57,8 @@ urlpatterns = [
     path("staff/accounts/<uuid:user_id>/sees/", explaining.staff_sees, name="staff_sees"),
     path("groups/<uuid:group_id>/readers/", explaining.readers, name="readers"),
     path("facilities/<uuid:facility_id>/notice/<str:language>/", agreements.notice_paper, name="notice_paper"),
+    path("facilities/<uuid:facility_id>/windows/", windows.window_list, name="windows"),
+    path("facilities/<uuid:facility_id>/windows/remove/", windows.remove, name="remove_window"),
     path("groups/", staff_views.group_list, name="groups"),
     path("groups/<uuid:group_id>/", staff_views.group_page, name="group"),
     path("groups/<uuid:group_id>/seats/", staff_views.give_seat, name="give_seat"),

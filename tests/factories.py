@@ -12,7 +12,17 @@ from accounts.doors import Caller, Door
 from accounts.models import RoleGrant, SignIn, User
 from core import clock
 from core.ids import new_id
-from custody.models import CustodyEvent, Facility, FacilityNumber, KeepApartOrder, Person, Programme, Tablet, Unit
+from custody.models import (
+    CustodyEvent,
+    Facility,
+    FacilityNumber,
+    KeepApartOrder,
+    Person,
+    Programme,
+    Tablet,
+    TabletCredential,
+    Unit,
+)
 from custody.timeline import status_of
 from groups import services
 from groups.models import (
@@ -66,17 +76,21 @@ def unit(of: Facility, name: str = "") -> Unit:
 
 def tablet(of: Facility, **values: Any) -> Tablet:
     """An active tablet. Its secret's digest is made up: sign in through `accounts.tablets.enrol` to use one."""
-    return Tablet.objects.create(
+    now = clock.now()
+    made = Tablet.objects.create(
         **{
             "label": f"T{n():03d}",
             "facility": of,
             "state": Tablet.State.ACTIVE,
-            "secret": f"digest-{n()}",
-            "enrolled_at": clock.now(),
+            "enrolled_at": now,
             "why_suspended": "staff" if values.get("state") == Tablet.State.SUSPENDED else "",
             **values,
         }
     )
+    TabletCredential.objects.create(
+        tablet=made, digest=f"digest-{n()}", state=TabletCredential.State.CURRENT, made_at=now, used_at=now
+    )
+    return made
 
 
 def person(

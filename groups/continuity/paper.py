@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 
-import segno
 from django.utils import translation
 from django.utils.translation import gettext as _
 from reportlab.lib.units import mm
@@ -68,7 +67,7 @@ def _front(on: Canvas, card: Card) -> None:
     on.drawRightString(right, TOP - 28, _("Card %(number)d") % {"number": card.number})
     paper.write(on, [Title(_("Your seat is kept"))], SIZES, x=x, y=TOP - 42, width=INNER)
     _frame_of_words(on, card.words, x=x, y=TOP - 84)
-    _square(on, f"{card.address}#{'-'.join(card.words)}", x=right - SQUARE, y=TOP - 84 - SQUARE)
+    paper.square(on, f"{card.address}#{'-'.join(card.words)}", x=right - SQUARE, y=TOP - 84 - SQUARE, size=SQUARE)
     on.setFont(REGULAR, 8.4)
     on.drawCentredString(right - SQUARE / 2, TOP - 96 - SQUARE, _("Scan with a phone"))
     go = Words(_("Go to %(host)s") % {"host": card.host}, strong=card.host)
@@ -90,16 +89,6 @@ def _frame_of_words(on: Canvas, words: Sequence[str], *, x: float, y: float) -> 
         on.drawRightString(left + 15, line, str(place + 1))
         on.setFont(BOLD, 13.5)
         on.drawString(left + 22, line, word)
-
-
-def _square(on: Canvas, text: str, *, x: float, y: float) -> None:
-    """The QR code as squares of our own: no picture, no font."""
-    rows = list(segno.make(text, error="m", micro=False).matrix_iter(border=0))
-    step = SQUARE / len(rows)
-    for line, row in enumerate(rows):
-        for column, dark in enumerate(row):
-            if dark:
-                on.rect(x + column * step, y + SQUARE - (line + 1) * step, step, step, stroke=0, fill=1)
 
 
 def _back(on: Canvas, card: Card, *, other: str) -> None:

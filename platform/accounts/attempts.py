@@ -6,7 +6,9 @@ an answer never tells whether there is such an account.
 
 from datetime import datetime, timedelta
 
+from accounts import kinds
 from accounts.models import Attempts, User
+from audit.services import record
 from core.keyring import ring
 
 #: Five within a quarter of an hour, the figure of the security rules.
@@ -53,6 +55,13 @@ def pause_if_too_many(row: Attempts, *, at: datetime) -> bool:
     row.pauses, row.failures, row.since = row.pauses + 1, 0, at
     row.save()
     return True
+
+
+def count_wrong(row: Attempts, *, at: datetime) -> None:
+    """A wrong secret of a device: counted for the place that it came from, which is paused after too many."""
+    add_failure(row, at=at)
+    if pause_if_too_many(row, at=at):
+        record(kinds.PAUSED, by=None, subject=row.subject, at=at, place=row.place, until=row.paused_until)
 
 
 def seconds_paused(row: Attempts, *, at: datetime) -> int:

@@ -11,6 +11,7 @@ from uuid import UUID
 from django.conf import settings
 from django.contrib.sessions.backends.db import SessionStore
 from django.contrib.sessions.models import Session
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.translation.trans_real import parse_accept_lang_header
 
@@ -18,6 +19,8 @@ from accounts.models import SignIn, User
 from core import clock
 from custody.models import Person, Tablet
 from custody.timeline import Status, statuses
+from custody.windows.hours import Hours
+from custody.windows.selectors import door_hours
 
 LANGUAGES = ("en", "es")
 
@@ -46,6 +49,7 @@ _SESSION_KEY = re.compile("[a-z0-9]{32}")
 PATHS = {
     "/tablet/": Door.TABLET,
     "/enrol/": Door.TABLET,
+    "/kiosk/": Door.TABLET,
     "/online/": Door.ONLINE,
     "/claim/": Door.ONLINE,
     "/staff/": Door.STAFF,
@@ -144,7 +148,7 @@ def identify(*, host: str, cookies: Mapping[str, str], path: str = "", accept_la
 
 
 def identify_many(shown: Sequence[Shown]) -> list[Caller]:
-    """The same for each of these: three queries, whatever their number."""
+    """The same for each of these: three queries, whatever their number, and one more where tablets are among them."""
     strangers = [each.stranger() for each in shown]
     keys = [each.session_key(stranger.door) for each, stranger in zip(shown, strangers, strict=True)]
     sessions = _sessions({key for key in keys if key})
@@ -203,9 +207,13 @@ def still_valid(sign_in_id: UUID) -> bool:
 
 def standing(sign_in_ids: Iterable[UUID], *, user: str = "user") -> dict[UUID, SignIn]:
     """Those of these sign-ins that nobody has ended, each with user (`user__person`: and person) and tablet: one
-    query."""
+    query, and one for the hours of tablets' doors where there are any."""
     wanted = SignIn.objects.filter(pk__in=list(sign_in_ids), ended_at=None)
-    return {sign_in.pk: sign_in for sign_in in wanted.select_related(user, "tablet")}
+    return {sign_in.pk: sign_in for sign_in in with_hours(wanted.select_related(user))}
+
+
+def with_hours(sign_ins: QuerySet[SignIn]) -> QuerySet[SignIn]:
+    return sign_ins.select_related("tablet__facility").prefetch_related("tablet__facility__windows")
 
 
 def persons_of(sign_ins: Iterable[SignIn]) -> set[UUID]:
@@ -222,7 +230,9 @@ def lasts_until(sign_in: SignIn, custody: Status | None, *, at: datetime) -> dat
     """When a sign-in that nobody ends lapses by itself, if its person does nothing more; None: it has lapsed."""
     if lapsed(sign_in, custody, at=at):
         return None
-    return min(sign_in.started_at + LONGEST, sign_in.active_at + IDLE[Door(sign_in.door)])
+    until = min(sign_in.started_at + LONGEST, sign_in.active_at + IDLE[Door(sign_in.door)])
+    hours = hours_at(sign_in.tablet, custody)
+    return min(until, (hours and hours.open_until(at)) or until)
 
 
 def lapsed(sign_in: SignIn, custody: Status | None, *, at: datetime) -> str:
@@ -235,7 +245,28 @@ def lapsed(sign_in: SignIn, custody: Status | None, *, at: datetime) -> str:
         return "idle"
     if sign_in.door == Door.STAFF:
         return ""
-    return custody_says(sign_in.door, sign_in.tablet, custody)
+    return custody_says(sign_in.door, sign_in.tablet, custody) or window_says(sign_in.tablet, custody, at=at)
+
+
+def window_says(tablet: Tablet | None, custody: Status | None, *, at: datetime) -> str:
+    """`window` where somebody of this status is outside of the hours of the tablet door; empty: they are not."""
+    hours = hours_at(tablet, custody)
+    return "" if hours is None or hours.open_until(at) else "window"
+
+
+def door_opens(tablet: Tablet | None, custody: Status | None, *, at: datetime) -> datetime | None:
+    """When the tablet door opens again for somebody of this status, on its facility's clock; None: it is open."""
+    hours = hours_at(tablet, custody)
+    opens = hours.opens_at(at) if hours else None
+    return opens.astimezone(hours.zone) if hours and opens else None
+
+
+def hours_at(tablet: Tablet | None, custody: Status | None) -> Hours | None:
+    """The hours of somebody at a tablet: those of the unit where they live, else of the one where it stands."""
+    if tablet is None:
+        return None
+    unit = custody.unit if custody else None
+    return door_hours(tablet.facility, unit.pk if unit else tablet.unit_id)
 
 
 def custody_says(door: str, tablet: Tablet | None, custody: Status | None) -> str:

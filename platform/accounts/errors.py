@@ -1,11 +1,17 @@
 """What the doors refuse, in words. The code is for clients and tests, the text for whoever stands there."""
 
-from django.utils.functional import Promise
-from django.utils.text import format_lazy
-from django.utils.translation import gettext_lazy as _
-from django.utils.translation import ngettext
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 
+from django.utils.formats import date_format, get_format
+from django.utils.functional import Promise, lazy
+from django.utils.text import format_lazy
+from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
+
+from core import clock
 from core.errors import RuleError
+from core.templatetags.samecircle import clock as time_of_day
 
 
 class SignInFailed(RuleError):
@@ -80,7 +86,7 @@ class CodeUnknown(RuleError):
 
 class CodeExpired(RuleError):
     code = "tablet.code_expired"
-    text = _("This code is too old. A code works for 10 minutes. Please ask for a new one.")
+    text = _("This code is too old. Please ask for a new one.")
     status = 400
 
 
@@ -158,4 +164,56 @@ class PasswordWeak(RuleError):
     """`text` says what is missing, in the words of the validators."""
 
     code = "password.weak"
+    status = 400
+
+
+class KioskSecretUnknown(RuleError):
+    code = "kiosk.unknown"
+    text = _("This start address is not right, or staff made a new one. Please show it to staff.")
+    status = 400
+
+
+class DoorClosed(RuleError):
+    """The tablets of this place have hours, and it is outside of them. The hours hang on the wall: no secret."""
+
+    code = "door.closed_now"
+    text: str | Promise = _("The tablets are closed now.")
+    status = 403
+
+    def __init__(self, opens: datetime | None = None) -> None:
+        """`opens`: when it opens again, on the clock of the place."""
+        super().__init__(format_lazy("{} {}", self.text, open_again(opens)) if opens else None)
+
+
+def _open_again(opens: datetime) -> str:
+    """With its day, always: who reads it in the evening need not think which morning is meant."""
+    day = date_format(opens, "l" if opens - clock.now() < timedelta(days=6) else f"l, {get_format('MONTH_DAY_FORMAT')}")
+    return gettext("Open again: %(when)s") % {"when": f"{day}, {time_of_day(opens)}"}
+
+
+open_again = lazy(_open_again, str)
+
+
+class DeliveryRefused(RuleError):
+    """Lines of a delivery that can't become tablets: nothing was made. `lines`: what is wrong, by line."""
+
+    code = "delivery.refused"
+    text = "Nothing was made. Please mend the lines below, and send it again."
+    status = 400
+
+    def __init__(self, lines: Sequence[tuple[int, str, str]]) -> None:
+        super().__init__()
+        self.lines = lines
+
+
+class NothingToReplace(RuleError):
+    code = "tablet.nothing_to_replace"
+    text = "No tablet is in use here. Those that wait for a code can get one from the list."
+
+
+class SheetGone(RuleError):
+    """A sheet of codes that is too old, or somebody else's."""
+
+    code = "delivery.sheet_gone"
+    text = "This sheet can't be printed any more. Make new codes for the tablets that are not set up yet."
     status = 400

@@ -70,15 +70,109 @@ class EnrolForm(forms.Form):
     )
 
 
+class KioskForm(forms.Form):
+    secret = forms.CharField(
+        label=_("What stands after the # in the start address"),
+        error_messages={"required": _("Paste what staff gave you.")},
+        max_length=100,
+        widget=forms.TextInput(attrs={**PLAIN, "autocomplete": "off"}),
+    )
+
+
 class TabletForm(forms.Form):
     """A new tablet, within the facilities of the member of staff who adds it."""
 
     facility = forms.ModelChoiceField(label="Facility", queryset=Facility.objects.none())
     unit = forms.ModelChoiceField(label="Housing unit", queryset=Unit.objects.none(), required=False)
     label = forms.CharField(label="Label on the device", max_length=40)
+    kind = forms.ChoiceField(
+        label="What it is",
+        choices=[
+            ("tablet", "A tablet: it keeps what it is given"),
+            ("kiosk", "A kiosk: its storage is wiped at night"),
+        ],
+        initial="tablet",
+        required=False,
+    )
 
     def __init__(self, *args: Any, facilities: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         choices: Any = self.fields
         choices["facility"].queryset = facilities.order_by("name")
         choices["unit"].queryset = Unit.objects.filter(facility__in=facilities).order_by("facility__name", "name")
+
+
+class DeliveryForm(forms.Form):
+    """Many tablets at once, within the facilities of the member of staff who puts them on the list."""
+
+    facility = forms.ModelChoiceField(label="Facility", queryset=Facility.objects.none())
+    unit = forms.ModelChoiceField(label="Housing unit", queryset=Unit.objects.none(), required=False)
+    labels = forms.CharField(
+        label="Labels on the devices",
+        help_text="One on each line. A range stands for many: A-[001-200].",
+        max_length=40_000,
+        error_messages={"required": "Write one label at least."},
+        widget=forms.Textarea(attrs={"rows": 8, "spellcheck": "false", "autocomplete": "off"}),
+    )
+
+    def __init__(self, *args: Any, facilities: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices: Any = self.fields
+        choices["facility"].queryset = facilities.order_by("name")
+        choices["unit"].queryset = Unit.objects.filter(facility__in=facilities).order_by("facility__name", "name")
+
+
+class ReplaceForm(forms.Form):
+    sure = forms.BooleanField(
+        label="The new tablets are here, and nobody needs the old ones any more.",
+        error_messages={"required": "Tick this first: the old tablets stop working at once."},
+    )
+
+
+class FleetForm(forms.Form):
+    """What of the list is looked at. Whatever an address says that can't be chosen is left out."""
+
+    facility = forms.ModelChoiceField(
+        label="Facility", queryset=Facility.objects.none(), required=False, empty_label="All"
+    )
+    unit = forms.ModelChoiceField(label="Unit", queryset=Unit.objects.none(), required=False, empty_label="All")
+    state = forms.ChoiceField(
+        label="State",
+        required=False,
+        choices=[
+            ("", "All but retired"),
+            ("active", "In use"),
+            ("enrolling", "Not set up yet"),
+            ("suspended", "Suspended"),
+            ("clone", "A copy was seen"),
+            ("lost", "Lost"),
+            ("retired", "Retired"),
+        ],
+    )
+    unseen = forms.BooleanField(label="Not seen for a day", required=False)
+
+    def __init__(self, *args: Any, facilities: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices: Any = self.fields
+        choices["facility"].queryset = facilities.order_by("name")
+        choices["unit"].queryset = Unit.objects.filter(facility__in=facilities).order_by("facility__name", "name")
+
+
+class UnitForm(forms.Form):
+    unit = forms.ModelChoiceField(
+        label="Housing unit", queryset=Unit.objects.none(), required=False, empty_label="None"
+    )
+
+    def __init__(self, *args: Any, facility: Facility, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices: Any = self.fields
+        choices["unit"].queryset = facility.units.order_by("name")
+
+
+class OtherFacilityForm(forms.Form):
+    facility = forms.ModelChoiceField(label="Facility", queryset=Facility.objects.none())
+
+    def __init__(self, *args: Any, facilities: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        choices: Any = self.fields
+        choices["facility"].queryset = facilities.order_by("name")

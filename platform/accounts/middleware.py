@@ -16,9 +16,11 @@ from django.utils.deprecation import MiddlewareMixin
 
 from accounts import browsers
 from accounts.browsers import set_cookie
-from accounts.doors import chosen_language, cookie_name, door_of, recognise
+from accounts.doors import DEVICE_COOKIE, Caller, chosen_language, cookie_name, door_of, recognise
 from accounts.models import SignIn
 from accounts.scoping import places_of
+from accounts.tablets.credentials import present
+from accounts.tablets.engines import engine_of
 from core import clock
 from custody.models import Tablet
 
@@ -75,8 +77,20 @@ class CallerMiddleware(MiddlewareMixin):
         translation.activate(request.caller.language)
 
     def process_view(self, request: Any, view: Any, args: Any, kwargs: Any) -> None:
-        if request.caller.sign_in and is_by_hand(request) and not getattr(view, "quiet", False):
-            touch(request.caller.sign_in)
+        sign_in = request.caller.sign_in
+        if sign_in and is_by_hand(request) and not getattr(view, "quiet", False) and touch(sign_in):
+            self._look_at_device(request)
+
+    def _look_at_device(self, request: Any) -> None:
+        """As often as somebody's being there is noted. A tablet that is suspended for it is out before the page."""
+        caller = request.caller
+        if caller.tablet is None:
+            return
+        engine = engine_of(request.headers.get("User-Agent", ""))
+        shown = present(request.COOKIES.get(DEVICE_COOKIE), at=clock.now(), engine=engine)
+        if shown is not None and shown == caller.tablet and shown.state != Tablet.State.ACTIVE:
+            request.caller = Caller(door=caller.door, language=caller.language)
+            request.user = AnonymousUser()
 
     def process_response(self, request: Any, response: Any) -> HttpResponseBase:
         """Pages behind a door are kept by nobody: not by the browser's cache, nor for its Back button."""
@@ -118,11 +132,12 @@ def is_by_hand(request: HttpRequest) -> bool:
     return not request.headers.get("HX-Request") and "application/json" not in request.headers.get("Accept", "")
 
 
-def touch(sign_in: SignIn) -> None:
-    """Note that somebody is there; at most once a minute. Also for frames that a person sent."""
+def touch(sign_in: SignIn) -> bool:
+    """Note that somebody is there; at most once a minute (False: not yet again). Also for frames that a person sent."""
     now = clock.now()
     if now - sign_in.active_at < TOUCH_EVERY:
-        return
+        return False
     SignIn.objects.filter(pk=sign_in.pk, active_at__lt=now).update(active_at=now)
     if sign_in.tablet_id:
         Tablet.objects.filter(pk=sign_in.tablet_id).update(last_seen_at=now)
+    return True

@@ -14,8 +14,9 @@ from django.db import IntegrityError, transaction
 
 from accounts import attempts, kinds, permissions, rules, sessions
 from accounts.browsers import Browser
-from accounts.doors import Door, DoorRequest, custody_says
+from accounts.doors import Door, DoorRequest, custody_says, door_opens, window_says
 from accounts.errors import (
+    DoorClosed,
     NameTaken,
     OtherDoor,
     SignInFailed,
@@ -108,10 +109,14 @@ def _come_in(
     if user is None or not right or user.state != User.State.ACTIVE:
         return _failed_here(row, door=door, at=now)
     assert user.person is not None
-    if why := custody_says(door, tablet, status_of(user.person)):
+    custody = status_of(user.person)
+    if why := custody_says(door, tablet, custody):
         record(kinds.SIGN_IN_FAILED, by=user, subject=subject, at=now, door=door, why=why)
         return OtherDoor()
     attempts.clear(row)
+    if window_says(tablet, custody, at=now):
+        record(kinds.SIGN_IN_FAILED, by=user, subject=subject, at=now, door=door, why="window")
+        return DoorClosed(door_opens(tablet, custody, at=now))
     return _begin(user, door=door, tablet=tablet, at=now)
 
 

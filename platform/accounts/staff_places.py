@@ -24,11 +24,10 @@ def find_tablets(caller: Caller, text: str) -> Iterable[Found]:
     """By label, in the order of the list."""
     tablets = Tablet.objects.filter(facility__in=facilities_in_scope(caller.user, *MANAGING), label__icontains=text)
     rows = tablets.select_related("facility").order_by("facility__name", "label")[: finding.MOST]
-    page = reverse("accounts:tablets")
     return [
         Found(
             f"Tablet {tablet.label}",
-            f"{page}?facility={tablet.facility_id}#tablet-{tablet.pk}",
+            reverse("accounts:tablet", args=[tablet.pk]),
             f"{tablet.facility}, {tablet.get_state_display().lower()}",
         )
         for tablet in rows

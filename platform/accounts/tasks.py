@@ -7,6 +7,7 @@ from django.contrib.sessions.models import Session
 from accounts import attempts, doors, services
 from accounts.grants.services import end_one_lapsed
 from accounts.models import SignIn
+from accounts.tablets.credentials import forget_spent
 from core import clock
 from core.steps import step
 from custody.timeline import statuses
@@ -16,7 +17,7 @@ from custody.timeline import statuses
 def end_lapsed_sign_ins() -> bool:
     """Write down the end of sign-ins that are over by age, idleness or door: that closes what they opened."""
     now = clock.now()
-    standing = list(SignIn.objects.filter(ended_at=None).select_related("user__person", "tablet"))
+    standing = list(doors.with_hours(SignIn.objects.filter(ended_at=None).select_related("user__person")))
     custody = statuses(person for sign_in in standing if (person := sign_in.user.person_id))
     for sign_in in standing:
         person = sign_in.user.person_id
@@ -35,5 +36,6 @@ def end_lapsed_roles() -> bool:
 def sweep() -> bool:
     """Forget old counts of failed tries, and sessions that no cookie can use."""
     attempts.forget_old(at=clock.now())
+    forget_spent(at=clock.now())
     Session.objects.filter(expire_date__lt=clock.now()).delete()
     return False

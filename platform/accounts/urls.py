@@ -3,7 +3,7 @@
 from django.urls import path
 
 from accounts.machines import views as machines
-from accounts.views import roles, staff, ways_in, ways_out
+from accounts.views import roles, staff, tablets, ways_in, ways_out
 
 app_name = "accounts"
 urlpatterns = [
@@ -13,14 +13,23 @@ urlpatterns = [
     path("online/", ways_in.sign_in, name="sign_in_online"),
     path("staff/", ways_in.sign_in, name="sign_in_staff"),
     path("enrol/", ways_in.enrol, name="enrol"),
+    path("kiosk/", ways_in.kiosk, name="kiosk"),
     path("sign-out/", ways_out.sign_out, name="sign_out"),
     path("not-me/", ways_out.not_me, name="not_me"),
     path("lock/", ways_out.lock, name="lock"),
     path("here/", ways_out.here, name="here"),
     path("language/", ways_out.language, name="language"),
-    path("staff/tablets/", staff.tablet_list, name="tablets"),
-    path("staff/tablets/<uuid:tablet_id>/code/", staff.issue_code, name="issue_code"),
-    path("staff/tablets/<uuid:tablet_id>/<slug:move>/", staff.move_tablet, name="move_tablet"),
+    path("staff/tablets/", tablets.tablet_list, name="tablets"),
+    path("staff/tablets/delivery/", tablets.deliver, name="deliver"),
+    path("staff/tablets/codes/", tablets.new_codes, name="new_codes"),
+    path("staff/tablets/sheet/", tablets.sheet, name="tablet_sheet"),
+    path("staff/tablets/replace/<uuid:facility_id>/", tablets.replace, name="replace_tablets"),
+    path("staff/tablets/<uuid:tablet_id>/", tablets.tablet_page, name="tablet"),
+    path("staff/tablets/<uuid:tablet_id>/code/", tablets.issue_code, name="issue_code"),
+    path("staff/tablets/<uuid:tablet_id>/address/", tablets.issue_address, name="issue_address"),
+    path("staff/tablets/<uuid:tablet_id>/unit/", tablets.assign_unit, name="assign_unit"),
+    path("staff/tablets/<uuid:tablet_id>/facility/", tablets.move_to_facility, name="move_to_facility"),
+    path("staff/tablets/<uuid:tablet_id>/<slug:move>/", tablets.move_tablet, name="move_tablet"),
     path("facilities/<uuid:facility_id>/systems/", machines.systems, name="systems"),
     path("facilities/<uuid:facility_id>/systems/add/", machines.add_machine, name="add_machine"),
     path("facilities/<uuid:facility_id>/webhooks/add/", machines.add_webhook, name="add_webhook"),

@@ -78,8 +78,9 @@ class Tablet(models.Model):
 
     MOVES = {
         State.ENROLLING: {State.ACTIVE, State.LOST, State.RETIRED},
-        State.ACTIVE: {State.SUSPENDED, State.LOST, State.RETIRED},
-        State.SUSPENDED: {State.ACTIVE, State.LOST, State.RETIRED},
+        # Back to enrolling: it went to another facility, and needs a code from there.
+        State.ACTIVE: {State.SUSPENDED, State.ENROLLING, State.LOST, State.RETIRED},
+        State.SUSPENDED: {State.ACTIVE, State.ENROLLING, State.LOST, State.RETIRED},
         State.LOST: set[State](),
         State.RETIRED: set[State](),
     }
@@ -91,7 +92,6 @@ class Tablet(models.Model):
     kind = models.TextField(choices=Kind.choices, default=Kind.TABLET)
     state = models.TextField(choices=State.choices, default=State.ENROLLING)
     why_suspended = models.TextField(blank=True, default="")  # "staff", "clone"; empty while it is in use
-    secret = models.TextField(blank=True, default="")  # digest
     managed = models.TextField(blank=True, default="")  # digest of a kiosk's credential, which never rotates
     code = models.TextField(blank=True, default="")  # keyed digest of the one-time enrolment code
     code_until = models.DateTimeField(null=True, blank=True)
@@ -108,9 +108,6 @@ class Tablet(models.Model):
             models.CheckConstraint(
                 name="custody_tablet_code_has_an_end",
                 condition=Q(code="", code_until=None) | ~Q(code="") & Q(code_until__isnull=False),
-            ),
-            models.CheckConstraint(
-                name="custody_tablet_active_has_a_secret", condition=~Q(state="active") | ~Q(secret="")
             ),
             models.CheckConstraint(
                 name="custody_tablet_managed_only_for_kiosks", condition=Q(managed="") | Q(kind="kiosk")

@@ -13,10 +13,11 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods
 
 from accounts import attempts, browsers, forms, services, sessions, tablets
-from accounts.doors import DEVICE_COOKIE, Door, DoorRequest, cookie_name
-from accounts.errors import TabletUnknown
+from accounts.doors import DEVICE_COOKIE, Door, DoorRequest, cookie_name, door_opens
+from accounts.errors import DoorClosed, TabletUnknown
 from accounts.gates import SeeOther, everybody
 from accounts.models import SignIn, User
+from accounts.tablets.engines import engine_of
 from core import clock
 from core.errors import NotThere, RuleError
 from custody.models import Tablet
@@ -47,7 +48,8 @@ def _which_door(request: DoorRequest) -> HttpResponse:
 
 
 def _at_a_tablet(request: DoorRequest) -> HttpResponse:
-    tablet = tablets.tablet_of(request.COOKIES.get(DEVICE_COOKIE))
+    engine = engine_of(request.headers.get("User-Agent", ""))
+    tablet = tablets.present(request.COOKIES.get(DEVICE_COOKIE), at=clock.now(), engine=engine)
     form = forms.TabletSignInForm(request.POST or None)
 
     def come_in(number: str, pin: str) -> SignIn:
@@ -56,7 +58,10 @@ def _at_a_tablet(request: DoorRequest) -> HttpResponse:
         return services.sign_in_tablet(tablet=tablet, number=number, pin=pin)
 
     is_in_use = tablet is not None and tablet.state == Tablet.State.ACTIVE
-    context = {"tablet": tablet, "is_in_use": is_in_use}
+    opens = door_opens(
+        tablet, None, at=clock.now()
+    )  # of who is not known yet: as for anybody who lives where it stands
+    context = {"tablet": tablet, "is_in_use": is_in_use, "closed": opens and DoorClosed(opens)}
     return _sign_in_page(request, form, "accounts/sign_in_tablet.html", come_in, context)
 
 
@@ -157,8 +162,15 @@ def _welcome(request: DoorRequest, come: SignIn) -> HttpResponse:
         if door != come.door and cookie_name(door) in request.COOKIES:
             response.delete_cookie(cookie_name(door), samesite="Strict")
     if come.tablet is not None:
-        browsers.set_cookie(response, DEVICE_COOKIE, request.COOKIES[DEVICE_COOKIE], seconds=browsers.SECONDS)
+        _keep_device(response, come.tablet, request.COOKIES[DEVICE_COOKIE])
     return response
+
+
+def _keep_device(response: HttpResponse, tablet: Tablet, shown: str) -> None:
+    """What this device shows from now on: a new secret; a kiosk the one that it was started with."""
+    secret = tablets.propose(tablet=tablet, shown=shown, at=clock.now())
+    cookie = tablets.cookie_of(tablet, secret) if secret else shown
+    browsers.set_cookie(response, DEVICE_COOKIE, cookie, seconds=browsers.SECONDS)
 
 
 def _onwards(request: DoorRequest) -> str:
@@ -178,17 +190,43 @@ def enrol(request: DoorRequest) -> HttpResponse:
     """A device becomes the tablet that a code was issued for. `?code=` fills it in."""
     if request.caller.door != Door.TABLET:
         raise NotThere
-    browser = browsers.read_or_new(request.COOKIES.get(browsers.COOKIE))
     form = forms.EnrolForm(request.POST or None, initial={"code": request.GET.get("code", "")[:20]})
+
+    def become(place: str) -> tuple[Tablet, str]:
+        return tablets.enrol(code=form.cleaned_data["code"], at=clock.now(), place=place)
+
+    return _become(request, form, "accounts/enrol.html", become)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@everybody
+def kiosk(request: DoorRequest) -> HttpResponse:
+    """A device becomes the kiosk whose start address it opened. The secret stands after the '#', which no server gets:
+    the page's script sends it, or it is pasted."""
+    if request.caller.door != Door.TABLET:
+        raise NotThere
+    form = forms.KioskForm(request.POST or None)
+
+    def become(place: str) -> tuple[Tablet, str]:
+        secret = form.cleaned_data["secret"].strip()
+        return tablets.start_kiosk(secret=secret, at=clock.now(), place=place), secret
+
+    return _become(request, form, "accounts/kiosk.html", become)
+
+
+def _become(
+    request: DoorRequest, form: django_forms.Form, template: str, become: Callable[[str], tuple[Tablet, str]]
+) -> HttpResponse:
+    """The page on which a device shows what staff gave it. Wrong ones are counted for this browser."""
+    browser = browsers.read_or_new(request.COOKIES.get(browsers.COOKIE))
     refused = None
     if request.method == "POST" and form.is_valid():
         is_known = browsers.read(request.COOKIES.get(browsers.COOKIE)) is not None
-        place = f"browser:{browser.id}" if is_known else attempts.UNKNOWN
         try:
-            return _enrolled(*tablets.enrol(code=form.cleaned_data["code"], at=clock.now(), place=place))
+            return _enrolled(*become(f"browser:{browser.id}" if is_known else attempts.UNKNOWN))
         except RuleError as error:
             refused = error
-    response = _show(request, form, "accounts/enrol.html", refused)
+    response = _show(request, form, template, refused)
     browsers.remember(response, browser)
     return response
 

@@ -25,9 +25,15 @@ class TabletCredential(models.Model):
     made_at = models.DateTimeField()
     used_at = models.DateTimeField(null=True, blank=True)
     spent_at = models.DateTimeField(null=True, blank=True)
+    #: When a copy showed it after it was spent, and on what engine.
+    copied_at = models.DateTimeField(null=True, blank=True)
+    copied_by = models.TextField(blank=True, default="")
 
     class Meta:
         constraints = [
+            models.CheckConstraint(
+                name="custody_credential_only_a_spent_one_is_a_copys", condition=Q(copied_at=None) | Q(state="spent")
+            ),
             models.UniqueConstraint(
                 fields=["tablet"], condition=Q(state="current"), name="custody_credential_one_current_per_tablet"
             ),

@@ -18,6 +18,9 @@ SCENES = [
     Scene(
         "accounts:sign_in", "online-wrong", "online", comes=sending(name="nobody.here", password="not the right one")
     ),
+    Scene("accounts:sign_in", "tablet-closed", "tablet_closed"),
+    Scene("accounts:kiosk", "", "tablet_new"),
+    Scene("accounts:kiosk", "wrong", "tablet_new", comes=sending(secret="not the right one")),
     Scene("accounts:enrol", "", "tablet_new"),
     Scene("accounts:enrol", "wrong", "tablet_new", comes=sending(code="ABCDE-FGHJK")),
     Scene("groups:welcome", "", "newcomer"),
@@ -41,6 +44,7 @@ SCENES = [
     Scene("groups:home", "planned", "planned"),
     Scene("groups:home", "none-planned", "unplanned"),
     Scene("groups:home", "kept", "kept"),
+    Scene("groups:home", "closed", "closed"),
     Scene("groups:home", "help-called", "called"),
     Scene("groups:home", "leads", "harbor"),
     Scene("groups:home", "online", "juniper"),

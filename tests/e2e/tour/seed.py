@@ -4,7 +4,7 @@ and a signed-in browser for each guest. Runs in a process of its own (`manage.py
 
 import json
 import os
-from datetime import timedelta
+from datetime import time, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +30,7 @@ from groups.models import Membership, SupportGroup
 from groups.presence import services as presence
 from groups.seats import seat_of
 from groups.sessions import services as sessions
+from groups.windows.services import Place, add_windows
 from moderation.alerts import services as alerts
 from moderation.cases.services import Decision, decide
 from moderation.models import Alert, Case, CaseClaim, RuleNotice
@@ -55,6 +56,7 @@ ONE_CIRCLE = {
     "planned": ("Lanternlight", "Recovery Circle for People Who Are New Here"),
     "unplanned": ("Driftwood", "Grief Circle"),
     "kept": ("Thistledown", "Work and Housing Circle"),
+    "closed": ("Nightjar", "Early Birds Circle"),
 }
 
 
@@ -89,6 +91,7 @@ class _World:
         self._rules()
         self._records()
         self._orders()
+        self._tablets()
         self._where_nothing_is()
         self._things()
 
@@ -301,6 +304,34 @@ class _World:
         over = make.order(self._of("heron"), self._of("still"), facility=self.alder, kind="pair", reference="K-19")
         end_order(order=over, because="not_needed", by=self.callers["lark"].user)
         self.things |= {"order": KeepApartOrder.objects.get(source="demo").pk, "order_ended": over.pk}
+
+    def _tablets(self) -> None:
+        """A tablet that was copied, a kiosk, one that is closed; and hours at Birch, which never close it."""
+        copied, _ = self._device("East 2, tablet 09")
+        Tablet.objects.filter(pk=copied.pk).update(
+            state="suspended", why_suspended="clone", last_seen_at=self.now, engine="Chromium 92"
+        )
+        copied.credentials.update(
+            state="spent", spent_at=self.now, copied_at=self.now - timedelta(minutes=9), copied_by="Firefox 140"
+        )
+        kiosk = tablets.add_tablet(facility=self.alder, label="Library kiosk", kind="kiosk", by="system")
+        self.things |= {"tablet_copied": copied.pk, "tablet_in_use": self.tablet.pk, "kiosk": kiosk.pk}
+        shut = make.facility(self.programme, code="mossbank", name="Moss Bank")
+        add_windows(place=Place(shut), days=[self._far()], opens=time(8), closes=time(20), by="system")
+        added = tablets.add_tablet(facility=shut, label="Day room 1", by="system")
+        at_shut, secret = tablets.enrol(code=tablets.issue_code(tablet=added, by="system"), at=self.now)
+        cookie = tablets.cookie_of(at_shut, secret)
+        self.guests["tablet_closed"] = {"door": "tablet", "cookies": {DEVICE_COOKIE: cookie}}
+        unit = self.birch.units.order_by("name").first()
+        for place in (Place(self.birch), Place(self.birch, unit=unit), Place(self.birch, group=self.monday)):
+            for opens, closes in ((time(0), time(12)), (time(12), time(0))):
+                add_windows(place=place, days=range(7), opens=opens, closes=closes, by="system")
+        early = Place(self.alder, group=self.groups[ONE_CIRCLE["closed"][1]])
+        add_windows(place=early, days=[self._far()], opens=time(6), closes=time(8), by="system")
+
+    def _far(self) -> int:
+        """A day of the week that is some days away."""
+        return (self.now + timedelta(days=3)).weekday()
 
     def _where_nothing_is(self) -> None:
         """A programme and a facility that have begun today."""

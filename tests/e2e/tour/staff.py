@@ -78,6 +78,30 @@ SCENES = [
     Scene("accounts:tablets", "none", "new_ash"),
     Scene("accounts:tablets", "wrong", "lark", comes=sending(by="main .card:last-child [type=submit]")),
     Scene("accounts:tablets", "code", "lark", comes=asking("form[action$='/code/'] [type=submit]")),
+    Scene("accounts:tablets", "copied", "lark", query="?state=clone"),
+    Scene("accounts:tablets", "not-found", "lark", query="?state=retired"),
+    Scene(
+        "accounts:tablets", "codes", "lark", query="?facility={alder}", comes=asking("form[action$='/codes/'] button")
+    ),
+    Scene("accounts:tablet", "in-use", "lark", {"tablet_id": "tablet_in_use"}),
+    Scene("accounts:tablet", "copied", "vale", {"tablet_id": "tablet_copied"}),
+    Scene(
+        "accounts:tablet", "address", "lark", {"tablet_id": "kiosk"}, comes=asking("form[action$='/address/'] button")
+    ),
+    Scene("accounts:deliver", "", "lark"),
+    Scene("accounts:deliver", "wrong", "lark", comes=sending(labels="A-[9-1]\nWest 1, tablet 03")),
+    Scene("accounts:replace_tablets", "", "lark", {"facility_id": "alder"}),
+    Scene("accounts:replace_tablets", "wrong", "lark", {"facility_id": "alder"}, comes=sending()),
+    Scene("accounts:replace_tablets", "none", "new_ash", {"facility_id": "coldcreek"}),
+    Scene("groups:windows", "week", "brook", {"facility_id": "birch"}),
+    Scene("groups:windows", "none", "new_ash", {"facility_id": "coldcreek"}),
+    Scene(
+        "groups:windows",
+        "wrong",
+        "lark",
+        {"facility_id": "alder"},
+        comes=sending(by="main .card:last-child [type=submit]"),
+    ),
     Scene("accounts:pauses", "many", "lark"),
     Scene("accounts:pauses", "none", "new_ash"),
     # Keep apart
