@@ -17,7 +17,7 @@ def people(**rules: object) -> SimpleNamespace:
     the membership. Xan (released) never was here.
 
     Staff at Alder: Mo moderates, Dov and Del are on duty (in this order), Ada administers; Pat runs the programme; Rue
-    and Rex keep the records. Mia moderates at Birch only.
+    and Rex keep the records. Mia moderates at Birch only. Uma is staff of Ana's unit.
     """
     programme = make.programme()
     alder = make.facility(programme, code="alder", name="Alder")
@@ -46,6 +46,7 @@ def people(**rules: object) -> SimpleNamespace:
         "pat": make.staff("Pat", Role.PROGRAMME_ADMIN, scope=programme),
         "rue": make.staff("Rue", Role.RECORDS_OFFICER),
         "rex": make.staff("Rex", Role.RECORDS_OFFICER),
+        "uma": make.staff("Uma", Role.UNIT_STAFF, scope=unit),
     }
     users = {name: make.user(who) for name, who in persons.items()}
     return SimpleNamespace(

@@ -132,7 +132,7 @@ def staff(name: str = "", *roles: str, scope: object = None, **values: Any) -> U
 
 
 def grant(to: User, role: str, *, scope: object = None) -> RoleGrant:
-    kind = {Facility: "facility", Programme: "programme"}.get(type(scope), "installation")
+    kind = {Facility: "facility", Programme: "programme", Unit: "unit"}.get(type(scope), "installation")
     return RoleGrant.objects.create(
         user=to,
         role=role,

@@ -75,7 +75,7 @@ def admit_many(knocks: Sequence[Knock]) -> list[Guest | RuleError]:
 
 
 def _guest(caller: Caller, seat: Seat | RuleError, knock: Knock) -> Guest | RuleError:
-    if not caller.signed_in:
+    if not caller.signed_in or caller.needs_own_pin:
         return SignedOut()
     if isinstance(seat, RuleError):
         return seat

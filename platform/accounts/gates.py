@@ -45,14 +45,15 @@ def signed_in(view: V) -> V:
 @overload
 def participant(view: V) -> V: ...
 @overload
-def participant(*, alias: bool = True) -> Callable[[V], V]: ...
-def participant(view: View | None = None, *, alias: bool = True) -> Any:
-    """A person with a seat to take, by the tablet or the online door. Whoever has no alias yet goes to
-    `groups:welcome` first, unless `alias=False`."""
+def participant(*, alias: bool = True, own_pin: bool = True) -> Callable[[V], V]: ...
+def participant(view: View | None = None, *, alias: bool = True, own_pin: bool = True) -> Any:
+    """A person with a seat to take, by the tablet or the online door. Whoever came in with a PIN that staff made
+    chooses their own first (`accounts:own_pin`), unless `own_pin=False`; whoever has no alias yet goes to
+    `groups:welcome`, unless `alias=False`."""
 
     def check(request: DoorRequest) -> HttpResponseBase | None:
         _only_at(request.caller, *PARTICIPANTS)
-        return _sign_in_first(request) or _alias_first(request, needed=alias)
+        return _sign_in_first(request) or _own_pin_first(request, needed=own_pin) or _alias_first(request, needed=alias)
 
     def gate(view: View) -> View:
         return _guard(view, "participant", check)
@@ -124,6 +125,10 @@ def _from_a_script(request: DoorRequest) -> HttpResponse | None:
         return None
     error = SignInNeeded()
     return JsonResponse({"code": error.code, "text": str(error.text)}, status=error.status)
+
+
+def _own_pin_first(request: DoorRequest, *, needed: bool) -> HttpResponseBase | None:
+    return SeeOther(reverse("accounts:own_pin")) if needed and request.caller.needs_own_pin else None
 
 
 def _alias_first(request: DoorRequest, *, needed: bool) -> HttpResponseBase | None:

@@ -6,6 +6,7 @@ from django.contrib.sessions.models import Session
 
 from accounts import attempts, doors, services
 from accounts.models import SignIn
+from accounts.pins import alarms
 from core import clock
 from core.steps import step
 from custody.timeline import statuses
@@ -22,6 +23,13 @@ def end_lapsed_sign_ins() -> bool:
         why = doors.lapsed(sign_in, custody[person] if person else None, at=now)
         if why:
             services.end_sign_in(sign_in=sign_in, because=why, by=None)
+    return False
+
+
+@step(every=timedelta(seconds=2), name="accounts.raise_silent_calls")
+def raise_silent_calls() -> bool:
+    """What could not be raised with its sign-in. A safety floor: somebody knows within a minute."""
+    alarms.raise_waiting()
     return False
 
 

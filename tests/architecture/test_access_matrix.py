@@ -44,7 +44,7 @@ from tests.moderation.rules.helpers import at, drafted, saying
 pytestmark = pytest.mark.django_db
 
 PARTICIPANTS = "ana ben fay oz tam xan"
-STAFF = "mo mia dov del_ ada pat rue rex"
+STAFF = "mo mia dov del_ ada pat rue rex uma"
 DOORS = "tablet online staff"
 #: Browsers that nobody has signed in with: one at each door, one at the bare site, and two that show a door the
 #: session cookie of another.
@@ -92,6 +92,13 @@ PAGES = {
     "accounts:tablets": row(get={200: "ada pat"}, post={400: "ada pat"}),
     "accounts:issue_code": row(post={200: "ada pat"}),
     "accounts:move_tablet": row(post={303: "ada pat"}),
+    "accounts:tell_staff": row(post={303: f"{PARTICIPANTS} {STAFF} {DOORS} bare"}),
+    "accounts:my_pin": row(get={200: "ana oz tam"}, post={400: "ana oz tam"}),
+    "accounts:own_pin": row(get={303: PARTICIPANTS}, post={303: PARTICIPANTS}),
+    "accounts:people_here": row(get={200: "ada uma"}, post={200: "ada uma"}),
+    "accounts:new_pin": row(post={400: "ada uma"}),
+    "accounts:print_letters": row(post={200: "ada uma"}),
+    "accounts:ask_for_cards": row(post={303: "ada"}),
     "accounts:pauses": row(get={200: "ada pat"}),
     "accounts:lift_pause": row(post={303: "ada pat"}),
     "accounts:unlock": row(post={303: "ada pat"}),
