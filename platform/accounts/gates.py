@@ -38,8 +38,8 @@ def everybody(view: V) -> V:
 
 
 def signed_in(view: V) -> V:
-    """Whoever has come through a door, whichever."""
-    return _guard(view, "signed_in", lambda request: _sign_in_first(request))
+    """Whoever has come through a door, whichever; with a PIN that staff made, not before they have their own."""
+    return _guard(view, "signed_in", lambda request: _sign_in_first(request) or _own_pin_first(request))
 
 
 @overload
@@ -127,8 +127,10 @@ def _from_a_script(request: DoorRequest) -> HttpResponse | None:
     return JsonResponse({"code": error.code, "text": str(error.text)}, status=error.status)
 
 
-def _own_pin_first(request: DoorRequest, *, needed: bool) -> HttpResponseBase | None:
-    return SeeOther(reverse("accounts:own_pin")) if needed and request.caller.needs_own_pin else None
+def _own_pin_first(request: DoorRequest, *, needed: bool = True) -> HttpResponseBase | None:
+    if not (needed and request.caller.needs_own_pin):
+        return None
+    return _from_a_script(request) or SeeOther(reverse("accounts:own_pin"))
 
 
 def _alias_first(request: DoorRequest, *, needed: bool) -> HttpResponseBase | None:

@@ -88,10 +88,14 @@ def require_role(
 
 
 def staff_covering(
-    *roles: str, programme_id: UUID | str | None = None, facility_ids: Iterable[UUID | str] = ()
+    *roles: str,
+    programme_id: UUID | str | None = None,
+    facility_ids: Iterable[UUID | str] = (),
+    unit_ids: Iterable[UUID | str] = (),
 ) -> list[User]:
     """Everybody who has one of these roles for this place, the longest-serving first."""
-    return staff_covering_each([place(programme_id=programme_id, facility_ids=facility_ids)], *roles)[0]
+    here = place(programme_id=programme_id, facility_ids=facility_ids, unit_ids=unit_ids)
+    return staff_covering_each([here], *roles)[0]
 
 
 def staff_covering_each(places: Sequence[Place], *roles: str) -> list[list[User]]:

@@ -94,7 +94,7 @@ def _come_in(
     row = attempts.locked(subject=subject, place=place, at=now)
     if seconds := attempts.seconds_paused(row, at=now):
         return SignInPaused(seconds=seconds)
-    if user is None or not proof.right or user.state != User.State.ACTIVE:
+    if user is None or not proof.right or not still_proves(user):
         return failed_here(row, door=door, at=now)
     if refused := _closed_to(user, proof, door, tablet, at=now):
         return refused
@@ -103,6 +103,14 @@ def _come_in(
     if proof.silent:
         alarms.call(sign_in)
     return sign_in
+
+
+def still_proves(user: User) -> bool:
+    """Asked anew under the lock: since the secret was compared, the account may have been switched off, or staff may
+    have made another PIN. Inside the caller's unit; the user's row is locked until its end."""
+    same = {name: getattr(user, name) for name in ("pin", "duress_pin", "printed_secret", "password")}
+    found = User.objects.select_for_update(of=("self",)).filter(pk=user.pk, state=User.State.ACTIVE, **same)
+    return found.first() is not None
 
 
 def _closed_to(user: User, proof: Proof, door: Door, tablet: Tablet | None, *, at: datetime) -> RuleError | None:

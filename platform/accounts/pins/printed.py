@@ -36,7 +36,7 @@ class Cards:
 def make_letters(*, person: Person, by: object) -> str:
     """New letters for a card: they are on the paper and nowhere else; an earlier card stops working. `NotThere` outside
     the actor's scope, `AccountOff`."""
-    require_help(by, person)
+    require_help(person=person, by=by)
     user = user_of(person, at=clock.now())
     if user.state != User.State.ACTIVE:
         raise AccountOff

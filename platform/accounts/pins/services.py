@@ -9,11 +9,11 @@ from django.db.models import QuerySet
 
 from accounts import attempts, kinds, permissions, proofs, rules
 from accounts.doors import Door
-from accounts.errors import AccountOff, PinRefused, PinUsed, ReasonMissing, SignInPaused
+from accounts.errors import AccountOff, PinRefused, PinUsed, ReasonMissing, SignInNeeded, SignInPaused
 from accounts.models import Attempts, RoleGrant, SignIn, User
 from accounts.pins import alarms
 from accounts.proofs import Proof
-from accounts.services import end_some, failed_here
+from accounts.services import end_some, failed_here, still_proves
 from audit.services import record
 from core import clock
 from core.errors import NotAllowed, NotThere, RuleError
@@ -33,7 +33,7 @@ REASONS: Mapping[str, str] = {
 DIGITS = 6
 
 
-def may_help(by: object, person: Person) -> bool:
+def may_help(*, person: Person, by: object) -> bool:
     """Staff of the unit where somebody lives now, or of the whole facility."""
     if not isinstance(by, User):
         return True
@@ -44,8 +44,8 @@ def may_help(by: object, person: Person) -> bool:
     return permissions.has_role(by, *HELPING, facility_ids=[status.facility.pk], unit_ids=units)
 
 
-def require_help(by: object, person: Person) -> None:
-    if not may_help(by, person):
+def require_help(*, person: Person, by: object) -> None:
+    if not may_help(person=person, by=by):
         raise NotThere
 
 
@@ -56,10 +56,11 @@ def require_help(by: object, person: Person) -> None:
 def reset_pin(*, person: Person, reason: str, by: object) -> str:
     """A PIN to begin with, shown once. It works for a day, and only until its person has chosen their own; whoever came
     in with the old one is signed out. `NotThere` outside the actor's scope, `ReasonMissing`, `AccountOff`."""
-    require_help(by, person)
+    require_help(person=person, by=by)
     if reason not in REASONS:
         raise ReasonMissing
     now = clock.now()
+    lifted = _lift_pauses(person)  # before the user's row is locked, as a sign-in takes them
     user = user_of(person, at=now)
     if user.state != User.State.ACTIVE:
         raise AccountOff
@@ -67,7 +68,6 @@ def reset_pin(*, person: Person, reason: str, by: object) -> str:
     until = now + rules.TEMPORARY_PIN
     User.objects.filter(pk=user.pk).update(pin=make_password(pin), pin_is_temporary=True, pin_until=until)
     end_some(_at_tablets(user), because="secret_changed", by=by)
-    lifted = _lift_pauses(user)
     record(kinds.PIN_RESET, by=by, subject=f"user:{user.pk}", at=now, reason=reason, until=until, lifted=lifted)
     return pin
 
@@ -93,11 +93,11 @@ def _is_fit(pin: str, user: User) -> bool:
     return True
 
 
-def _lift_pauses(user: User) -> int:
+def _lift_pauses(person: Person) -> int:
     """On every tablet; answers how many there were."""
-    rows = Attempts.objects.select_for_update().filter(
-        subject=attempts.subject_of(user, ""), place__startswith="tablet:"
-    )
+    user = User.objects.filter(person=person).first()
+    theirs = Attempts.objects.filter(subject=attempts.subject_of(user, ""), place__startswith="tablet:")
+    rows = theirs.select_for_update().order_by("pk")
     paused = [row for row in rows if row.failures or row.paused_until]
     for row in paused:
         attempts.clear(row)
@@ -161,7 +161,7 @@ def _after_proof(sign_in: SignIn, proof: Proof, act: Callable[[Proof], None]) ->
     row = attempts.locked(subject=attempts.subject_of(sign_in.user, ""), place=f"tablet:{sign_in.tablet_id}", at=now)
     if seconds := attempts.seconds_paused(row, at=now):
         return SignInPaused(seconds=seconds)
-    if not proof.right:
+    if not proof.right or not still_proves(sign_in.user):
         return failed_here(row, door=Door.TABLET, at=now)
     if proof.silent:
         alarms.call(sign_in)
@@ -199,7 +199,11 @@ def _store_silent(user: User, encoded: str) -> None:
 
 
 def _locked(sign_in: SignIn) -> User:
-    return User.objects.select_for_update(of=("self",)).select_related("person").get(pk=sign_in.user_id)
+    """Whose sign-in it is, if it has not ended meanwhile."""
+    user = User.objects.select_for_update(of=("self",)).select_related("person").get(pk=sign_in.user_id)
+    if not _at_tablets(user).filter(pk=sign_in.pk).exists():
+        raise SignInNeeded
+    return user
 
 
 def _at_tablets(user: User) -> QuerySet[SignIn]:

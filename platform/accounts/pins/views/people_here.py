@@ -64,7 +64,7 @@ def new_pin(request: DoorRequest, person_id: UUID) -> HttpResponse:
         return _list(request, refused=str(error.text), about=who.pk, status=error.status)
     facility = status_of(who).facility
     context = {"person": who, "pin": pin, "until": clock.now() + TEMPORARY_PIN, "facility": facility}
-    return render(request, "accounts/staff/new_pin.html", {**context, "language": _language(who)})
+    return render(request, "accounts/staff/new_pin.html", {**context, "reads": _language(who)})
 
 
 @require_POST
