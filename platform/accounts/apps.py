@@ -9,4 +9,4 @@ class AccountsConfig(AppConfig):
 
     def ready(self) -> None:
         # Each registers what it holds.
-        from accounts import checks, erasers, kinds, permissions, staff_places, tasks  # noqa: F401
+        from accounts import checks, erasers, kinds, permissions, staff_home, staff_places, tasks  # noqa: F401

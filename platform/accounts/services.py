@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from typing import TypeVar
+from uuid import UUID
 
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
@@ -246,7 +247,7 @@ def _end(sign_ins: Iterable[SignIn], *, because: str, by: object, at: datetime) 
 
 
 @unit()
-def tell_found_open(*, sign_in_id: object) -> bool:
+def tell_found_open(*, sign_in_id: UUID | str) -> bool:
     """Somebody else found this page open, has ended it, and says so to staff. False: it was said already."""
     now = clock.now()
     found = SignIn.objects.filter(pk=sign_in_id, ended_because="not_me", found_open_at=None)

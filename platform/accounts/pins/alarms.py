@@ -4,6 +4,8 @@ beside them that something is different. Then a row in that same transaction kee
 somebody knows.
 """
 
+from uuid import UUID
+
 import structlog
 
 from accounts import kinds
@@ -43,7 +45,7 @@ def raise_waiting() -> None:
 
 
 @unit()
-def _raise(waiting: object) -> None:
+def _raise(waiting: UUID) -> None:
     calls = SilentCall.objects.select_for_update(of=("self",)).filter(pk=waiting)
     found = calls.select_related("sign_in__user__person", "sign_in__tablet").first()
     if found is not None:

@@ -3,6 +3,7 @@ people are bound to their seats again after all tablets were replaced."""
 
 import secrets
 from dataclasses import dataclass
+from uuid import UUID
 
 from django.contrib.auth.hashers import make_password
 
@@ -66,7 +67,7 @@ def cards_at(facility: Facility, *, viewer: User | None) -> Cards | None:
     return Cards(facility.asks_printed_secret, len(held), len(held) - having)
 
 
-def facility_for(user: User | None, facility_id: object) -> Facility:
+def facility_for(user: User | None, facility_id: UUID) -> Facility:
     found = permissions.facilities_in_scope(user, *ADMINISTRATOR).filter(pk=facility_id).first()
     if found is None:
         raise NotThere
