@@ -171,6 +171,7 @@ class Alert(models.Model):
         HELP = "help"
         SELF_HARM = "self_harm"
         NOT_SCREENED = "not_screened"
+        DURESS = "duress"  # came in with the silent PIN: nobody near them may notice that somebody knows
 
     class State(models.TextChoices):
         RAISED = "raised"

@@ -35,7 +35,7 @@ class Reach:
 
 
 def reach(user: User, *roles: str) -> Reach:
-    places: dict[str, set[str]] = {"installation": set(), "programme": set(), "facility": set()}
+    places: dict[str, set[str]] = {"installation": set(), "programme": set(), "facility": set(), "unit": set()}
     for scope, scope_id in standing(*roles).filter(user=user).values_list("scope", "scope_id"):
         places[scope].add(scope_id)
     return Reach(

@@ -89,7 +89,7 @@ def _count_refused(answers: Iterable[tuple[Caller, UUID | None, Seat | RuleError
 
 
 def _guest(caller: Caller, seat: Seat | RuleError, knock: Knock) -> Guest | RuleError:
-    if not caller.signed_in:
+    if not caller.signed_in or caller.needs_own_pin:
         return SignedOut()
     if isinstance(seat, RuleError):
         return seat

@@ -1,17 +1,17 @@
 """What can be seen of alerts: by the person who called, and by those on duty."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from uuid import UUID
 
 from django.db.models import Q, QuerySet
 from django.utils.translation import gettext as _
 
-from accounts.models import User
+from accounts.models import SignIn, User
 from core import clock
 from custody.merging import root_id
-from custody.models import CustodyEvent, Person
+from custody.models import CustodyEvent, Person, Tablet
 from custody.timeline import Status, statuses
 from groups.continuity.selectors import OUT_WORDS
 from moderation.alerts.rota import next_name
@@ -118,6 +118,14 @@ CAUSES: Mapping[str, tuple[str, str]] = {
     Alert.Cause.HELP: ("Asks for help", "help"),
     Alert.Cause.SELF_HARM: ("Words of self-harm", "help"),
     Alert.Cause.NOT_SCREENED: ("A message that nothing has screened", "alert"),
+    Alert.Cause.DURESS: ("Silent call: they came in under pressure", "help"),
+}
+#: What whoever answers must know beside it.
+CARE: Mapping[str, str] = {
+    Alert.Cause.DURESS: (
+        "Do not show them, or anybody near them, that you know. Come as on a round, and part them from the others. "
+        "Don't speak of this call on an open radio."
+    ),
 }
 
 
@@ -145,6 +153,11 @@ class DutyAlert:
     resolved_by: str
     may_answer: bool
     may_resolve: bool
+    tablet: str = ""  # of a silent call: where they came in
+
+    @property
+    def care(self) -> str:
+        return CARE.get(self.cause, "")
 
     @property
     def waits(self) -> bool:
@@ -186,8 +199,24 @@ def duty_alerts(user: User) -> list[DutyAlert]:
     alerts = _full(alerts_of(user).filter(recent))
     order = {State.RAISED: 0, State.NOTIFIED: 0, State.ACKNOWLEDGED: 1, State.RESOLVED: 2}
     ranked = sorted(alerts, key=lambda alert: (order[State(alert.state)], alert.raised_at))
-    where = statuses(alert.person_id for alert in ranked)
-    return [_duty_alert(alert, user, where[alert.person_id], at=now) for alert in ranked]
+    where, tablets = statuses(alert.person_id for alert in ranked), _tablets(ranked)
+    return [
+        replace(_duty_alert(alert, user, where[alert.person_id], at=now), tablet=tablets.get(alert.pk, ""))
+        for alert in ranked
+    ]
+
+
+def _tablets(alerts: Iterable[Alert]) -> dict[UUID, str]:
+    """Where each silent call came from: its id names the sign-in. No query where there is none."""
+    silent = {alert.client_id: alert.pk for alert in alerts if alert.cause == Alert.Cause.DURESS}
+    if not silent:
+        return {}
+    found = SignIn.objects.filter(pk__in=list(silent), tablet__isnull=False).select_related("tablet__unit")
+    return {silent[one.pk]: _where(one.tablet) for one in found if one.tablet}
+
+
+def _where(tablet: Tablet) -> str:
+    return f"Tablet {tablet.label}, {tablet.unit}" if tablet.unit else f"Tablet {tablet.label}"
 
 
 def waiting_count(user: User) -> int:

@@ -126,7 +126,9 @@ def _programme(person: Person, group: SupportGroup | None) -> Programme | None:
 
 
 def _tell_the_caller(alert: Alert) -> None:
-    """Where the call stands has changed: the caller's room says so at once."""
+    """Where the call stands has changed: the caller's room says so at once. A silent call wakes nothing of theirs."""
+    if alert.cause == Alert.Cause.DURESS:
+        return
     changes.note("help.changed", alert.person_id)
 
 

@@ -11,4 +11,5 @@ class AccountsConfig(AppConfig):
         # Each registers what it holds.
         from accounts import checks, erasers, kinds, permissions, staff_home, staff_places, tasks  # noqa: F401
         from accounts.machines import sending  # noqa: F401
+        from accounts.pins import staff_home as pins_of_staff  # noqa: F401
         from accounts.tablets import staff_home as tablets_of_staff  # noqa: F401

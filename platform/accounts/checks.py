@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.checks import CheckMessage, Error, Tags, Warning, register
 from django.core.exceptions import ImproperlyConfigured
 
+from accounts.ports import alarm
 from core.keyring import ring
 
 
@@ -48,3 +49,12 @@ def cookies_travel_encrypted(app_configs: Any, **kwargs: Any) -> list[CheckMessa
     if settings.SESSION_COOKIE_SECURE and settings.CSRF_COOKIE_SECURE:
         return []
     return [Error("Cookies would be sent over plain http", id="accounts.E005")]
+
+
+@register()
+def the_alarm_can_be_imported(app_configs: Any, **kwargs: Any) -> list[CheckMessage]:
+    try:
+        alarm()
+    except (AttributeError, ImportError) as error:
+        return [Error(f"ACCOUNTS_ALARM: {error}", id="accounts.E006")]
+    return []

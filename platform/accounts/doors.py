@@ -81,6 +81,11 @@ class Caller:
         return self.door == Door.STAFF and self.signed_in
 
     @property
+    def needs_own_pin(self) -> bool:
+        """They came in with a PIN that staff made: they choose their own before anything opens."""
+        return self.door == Door.TABLET and self.user is not None and self.user.pin_is_temporary
+
+    @property
     def idle_seconds(self) -> int | None:
         """When the page of this caller locks itself; None: never."""
         if not self.signed_in or self.door not in SCREEN:

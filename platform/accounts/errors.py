@@ -126,12 +126,68 @@ class PinIsNumber(PinRefused):
 
 class PinSame(PinRefused):
     code = "pin.same"
-    text = _("Please use more than one digit. This PIN is too easy to guess.")
+    text = _("Please use 3 digits or more that are not the same. This PIN is too easy to guess.")
 
 
 class PinRun(PinRefused):
     code = "pin.run"
     text = _("Please don't count up or down. This PIN is too easy to guess.")
+
+
+class PinPattern(PinRefused):
+    code = "pin.pattern"
+    text = _("Please don't use the same digits again and again. This PIN is too easy to guess.")
+
+
+class PinKeypad(PinRefused):
+    code = "pin.keypad"
+    text = _("Please don't go in a line over the keys. This PIN is too easy to guess.")
+
+
+class PinDate(PinRefused):
+    code = "pin.date"
+    text = _("Please don't use a date or a year. Others may know your birthday.")
+
+
+class PinCommon(PinRefused):
+    code = "pin.common"
+    text = _("Many people use this PIN. It is too easy to guess.")
+
+
+class PinsAlike(PinRefused):
+    code = "pin.alike"
+    text = _("Your two PINs look too much alike. Please change 2 digits or more.")
+
+
+class PinUsed(PinRefused):
+    """The old one again, or the other of the two: the same words, so that they don't tell whether there are two."""
+
+    code = "pin.used"
+    text = _("Please take a PIN that you did not use before.")
+
+
+class PinsDiffer(PinRefused):
+    code = "pin.differ"
+    text = _("The two new PINs are not the same. Please type them again.")
+
+
+class PinTooOld(RuleError):
+    """The PIN was right, and its day is over. Told only to who proved it."""
+
+    code = "pin.too_old"
+    text = _("This PIN was good for one day. That day is over. Please ask staff for a new one.")
+    status = 403
+
+
+class ReasonMissing(RuleError):
+    code = "pin.reason"
+    text = "Say why they need a new PIN."
+    status = 400
+
+
+class AccountOff(RuleError):
+    code = "pin.account_off"
+    text = "This person's sign-in is switched off. An administrator can switch it on again."
 
 
 class NameRefused(RuleError):

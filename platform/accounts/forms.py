@@ -28,6 +28,18 @@ class TabletSignInForm(forms.Form):
     )
 
 
+class TabletCardSignInForm(TabletSignInForm):
+    """At a facility that asks for the card of letters too."""
+
+    printed = forms.CharField(
+        label=_("Letters on your card"),
+        error_messages={"required": _("Type the letters on your card.")},
+        help_text=_("8 letters and digits. Small or big letters, it does not matter."),
+        max_length=20,
+        widget=forms.TextInput(attrs={"autocapitalize": "characters", "autocomplete": "off", "spellcheck": "false"}),
+    )
+
+
 class OnlineSignInForm(forms.Form):
     name = forms.CharField(
         label=_("Sign-in name"),

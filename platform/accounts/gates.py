@@ -53,21 +53,24 @@ def everybody(view: V) -> V:
 
 
 def signed_in(view: V) -> V:
-    """Whoever has come through a door, whichever."""
-    return _guard(view, "signed_in", lambda request: _sign_in_first(request))
+    """Whoever has come through a door, whichever; with a PIN that staff made, not before they have their own."""
+    return _guard(view, "signed_in", lambda request: _sign_in_first(request) or _own_pin_first(request))
 
 
 @overload
 def participant(view: V) -> V: ...
 @overload
-def participant(*, alias: bool = True) -> Callable[[V], V]: ...
-def participant(view: View | None = None, *, alias: bool = True) -> Any:
-    """A person with a seat to take, by the tablet or the online door. Whoever has something to do first (`ask_first`:
-    an alias to choose, a notice to read) goes there, unless `alias=False`."""
+def participant(*, alias: bool = True, own_pin: bool = True) -> Callable[[V], V]: ...
+def participant(view: View | None = None, *, alias: bool = True, own_pin: bool = True) -> Any:
+    """A person with a seat to take, by the tablet or the online door. Whoever came in with a PIN that staff made
+    chooses their own first (`accounts:own_pin`), unless `own_pin=False`; whoever has something else to do first
+    (`ask_first`: an alias to choose, a notice to read) goes there, unless `alias=False`."""
 
     def check(request: DoorRequest) -> HttpResponseBase | None:
         _only_at(request.caller, *PARTICIPANTS)
-        return _sign_in_first(request) or _first_of_all(request, needed=alias)
+        return (
+            _sign_in_first(request) or _own_pin_first(request, needed=own_pin) or _first_of_all(request, needed=alias)
+        )
 
     def gate(view: View) -> View:
         return _guard(view, "participant", check)
@@ -139,6 +142,12 @@ def _from_a_script(request: DoorRequest) -> HttpResponse | None:
         return None
     error = SignInNeeded()
     return JsonResponse({"code": error.code, "text": str(error.text)}, status=error.status)
+
+
+def _own_pin_first(request: DoorRequest, *, needed: bool = True) -> HttpResponseBase | None:
+    if not (needed and request.caller.needs_own_pin):
+        return None
+    return _from_a_script(request) or SeeOther(reverse("accounts:own_pin"))
 
 
 def _first_of_all(request: DoorRequest, *, needed: bool) -> HttpResponseBase | None:

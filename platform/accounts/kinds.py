@@ -18,6 +18,13 @@ ROLE_ASKED = register("accounts.role_asked", "A role that sees across facilities
 ROLE_REFUSED = register("accounts.role_refused", "A second person did not agree to a role.")
 ROLE_WITHDRAWN = register("accounts.role_withdrawn", "Who asked for a role took it back.")
 ROLE_ENDED = register("accounts.role_ended", "A role was taken back.")
+PIN_RESET = register("accounts.pin_reset", "Staff made a PIN to begin with, for the reason beside it.")
+SILENT_CALL_WAITS = register("accounts.silent_call_waits", "An alarm could not be raised. It is tried again.")
+PRINTED_SECRET_MADE = register("accounts.printed_secret_made", "Staff printed a card of letters for a sign-in.")
+PRINTED_SECRET_ASKED = register(
+    "accounts.printed_secret_asked", "A facility began or ceased to ask for the card of letters at its tablets."
+)
+FOUND_OPEN = register("accounts.page_found_open", "Somebody told staff that they found another's page open.")
 TABLET_ADDED = register("accounts.tablet_added", "A tablet was put on the list of its facility.")
 TABLET_CODE_ISSUED = register("accounts.tablet_code_issued", "A one-time code to enrol a tablet was issued.")
 TABLET_ENROLLED = register("accounts.tablet_enrolled", "A device took a code and became this tablet.")

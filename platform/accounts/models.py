@@ -34,6 +34,7 @@ class User(AbstractBaseUser):
     person = models.OneToOneField(Person, on_delete=models.PROTECT, null=True, blank=True, related_name="user")
     pin = models.TextField(blank=True, default="")  # Argon2
     pin_is_temporary = models.BooleanField(default=False)  # staff made it: the next sign-in asks for one's own
+    pin_until = models.DateTimeField(null=True, blank=True)  # until when a temporary one works
     duress_pin = models.TextField(blank=True, default="")  # Argon2; comes in as always, and calls somebody unseen
     printed_secret = models.TextField(
         blank=True, default=""
@@ -59,6 +60,12 @@ class User(AbstractBaseUser):
             ),
             models.CheckConstraint(
                 name="accounts_user_temporary_pin_is_a_pin", condition=Q(pin_is_temporary=False) | ~Q(pin="")
+            ),
+            models.CheckConstraint(
+                name="accounts_user_only_a_temporary_pin_ends", condition=Q(pin_until=None) | Q(pin_is_temporary=True)
+            ),
+            models.CheckConstraint(
+                name="accounts_user_silent_pin_beside_a_pin", condition=Q(duress_pin="") | ~Q(pin="")
             ),
         ]
 
@@ -149,12 +156,17 @@ class SignIn(models.Model):
     device = models.TextField(blank=True, default="")  # for their own list, as "Firefox on Android"
     proved_at = models.DateTimeField(null=True, blank=True)  # when a second factor was shown last
     locked_at = models.DateTimeField(null=True, blank=True)  # the screen is locked: nothing opens but the lock
+    found_open_at = models.DateTimeField(null=True, blank=True)  # somebody else found it open, and told staff so
 
     class Meta:
         constraints = [
             models.CheckConstraint(
                 name="accounts_sign_in_ended_has_when_and_why",
                 condition=Q(ended_at=None, ended_because="") | Q(ended_at__isnull=False) & ~Q(ended_because=""),
+            ),
+            models.CheckConstraint(
+                name="accounts_sign_in_found_open_was_not_theirs",
+                condition=Q(found_open_at=None) | Q(ended_because="not_me"),
             ),
             models.CheckConstraint(
                 name="accounts_sign_in_tablet_at_the_tablet_door",
@@ -219,3 +231,4 @@ from accounts.machines.models import Machine as Machine  # noqa: E402
 from accounts.machines.models import MachineKey as MachineKey  # noqa: E402
 from accounts.machines.models import MachineUse as MachineUse  # noqa: E402
 from accounts.machines.models import Webhook as Webhook  # noqa: E402
+from accounts.pins.models import SilentCall as SilentCall  # noqa: E402

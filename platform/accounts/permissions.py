@@ -10,29 +10,35 @@ from django.db.models import Q, QuerySet
 from accounts.models import RoleGrant, User
 from core import clock
 from core.errors import NotThere
-from custody.models import Facility
+from custody.models import Facility, Unit
 
 Scope = RoleGrant.Scope
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a role has to hold: in one of these programmes, or in one of these facilities."""
+    """Where a role has to hold: in one of these programmes, in one of these facilities, or in one of these units."""
 
     programmes: frozenset[str]
     facilities: frozenset[str]
+    units: frozenset[str] = frozenset()
 
     def is_covered_by(self, grant: RoleGrant) -> bool:
-        """Whether this grant holds here: for the whole installation, a programme or a facility."""
-        within = {Scope.PROGRAMME: self.programmes, Scope.FACILITY: self.facilities}
+        """Whether this grant holds here: for the whole installation, a programme, a facility or a unit."""
+        within = {Scope.PROGRAMME: self.programmes, Scope.FACILITY: self.facilities, Scope.UNIT: self.units}
         return grant.scope == Scope.INSTALLATION or grant.scope_id in within[Scope(grant.scope)]
 
 
-def place(*, programme_id: UUID | str | None = None, facility_ids: Iterable[UUID | str] = ()) -> Place:
-    """Where no programme is named, one that a facility takes part in counts."""
+def place(
+    *,
+    programme_id: UUID | str | None = None,
+    facility_ids: Iterable[UUID | str] = (),
+    unit_ids: Iterable[UUID | str] = (),
+) -> Place:
+    """Where no programme is named, one that a facility takes part in counts. A unit's facility is named beside it."""
     facilities = frozenset(str(pk) for pk in facility_ids)
     programmes = frozenset((str(programme_id),)) if programme_id else _programmes_of(facilities)
-    return Place(programmes, facilities)
+    return Place(programmes, facilities, frozenset(str(pk) for pk in unit_ids))
 
 
 def standing(*roles: str, at: datetime | None = None) -> QuerySet[RoleGrant]:
@@ -52,12 +58,13 @@ def has_role(
     *roles: str,
     programme_id: UUID | str | None = None,
     facility_ids: Iterable[UUID | str] = (),
+    unit_ids: Iterable[UUID | str] = (),
 ) -> bool:
-    """Whether `user` has one of these roles for this place: for the whole installation, for the programme, or for
-    one of the facilities. Where no programme is named, one that a facility takes part in counts."""
+    """Whether `user` has one of these roles for this place: for the whole installation, for the programme, for one of
+    the facilities or one of the units. Where no programme is named, one that a facility takes part in counts."""
     if user is None:
         return False
-    here = place(programme_id=programme_id, facility_ids=facility_ids)
+    here = place(programme_id=programme_id, facility_ids=facility_ids, unit_ids=unit_ids)
     return any(here.is_covered_by(grant) for grant in grants_of([user.pk], *roles)[user.pk])
 
 
@@ -81,10 +88,14 @@ def require_role(
 
 
 def staff_covering(
-    *roles: str, programme_id: UUID | str | None = None, facility_ids: Iterable[UUID | str] = ()
+    *roles: str,
+    programme_id: UUID | str | None = None,
+    facility_ids: Iterable[UUID | str] = (),
+    unit_ids: Iterable[UUID | str] = (),
 ) -> list[User]:
     """Everybody who has one of these roles for this place, the longest-serving first."""
-    return staff_covering_each([place(programme_id=programme_id, facility_ids=facility_ids)], *roles)[0]
+    here = place(programme_id=programme_id, facility_ids=facility_ids, unit_ids=unit_ids)
+    return staff_covering_each([here], *roles)[0]
 
 
 def staff_covering_each(places: Sequence[Place], *roles: str) -> list[list[User]]:
@@ -119,6 +130,14 @@ def facilities_in_scope(user: User | None, *roles: str) -> QuerySet[Facility]:
     return Facility.objects.filter(by_facility | by_programme)
 
 
+def units_in_scope(user: User | None, *roles: str) -> QuerySet[Unit]:
+    """The units for which `user` has one of these roles: those of their facilities, and those named one by one."""
+    if user is None:
+        return Unit.objects.none()
+    named = standing(*roles).filter(user=user, scope=Scope.UNIT).values_list("scope_id", flat=True)
+    return Unit.objects.filter(Q(facility__in=facilities_in_scope(user, *roles)) | Q(pk__in=list(named)))
+
+
 def one_of(facilities: QuerySet[Facility], named: str) -> Facility | None:
     """The one of these that an address names; None where it names none. `NotThere` for any other."""
     if not named:
@@ -141,6 +160,7 @@ def _near(places: Sequence[Place]) -> Q:
         Q(scope=Scope.INSTALLATION)
         | Q(scope=Scope.PROGRAMME, scope_id__in=frozenset[str]().union(*(here.programmes for here in places)))
         | Q(scope=Scope.FACILITY, scope_id__in=frozenset[str]().union(*(here.facilities for here in places)))
+        | Q(scope=Scope.UNIT, scope_id__in=frozenset[str]().union(*(here.units for here in places)))
     )
 
 

@@ -3,28 +3,31 @@
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from functools import lru_cache
 from typing import TypeVar
+from uuid import UUID
 
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP, generate_totp_secret
 from allauth.mfa.utils import decrypt
-from django.contrib.auth.hashers import check_password, make_password
+from django.contrib.auth.hashers import make_password
 from django.db import IntegrityError, transaction
 
-from accounts import attempts, kinds, permissions, rules, sessions
+from accounts import attempts, kinds, permissions, proofs, rules, sessions
 from accounts.browsers import Browser
 from accounts.doors import Door, DoorRequest, custody_says, door_opens, window_says
 from accounts.errors import (
     DoorClosed,
     NameTaken,
     OtherDoor,
+    PinTooOld,
     SignInFailed,
     SignInPaused,
     StaffSignInFailed,
     TabletNotActive,
 )
 from accounts.models import Attempts, RoleGrant, SignIn, User
+from accounts.pins import alarms
+from accounts.proofs import Proof, proves
 from accounts.sealing import LIVES
 from audit.services import record
 from core import changes, clock
@@ -33,7 +36,7 @@ from core.scoping import whole
 from core.transactions import unit
 from custody.merging import ROOT_OF_ROW, numbers_of
 from custody.models import FacilityNumber, Person, Tablet
-from custody.timeline import status_of
+from custody.timeline import Status, status_of
 
 Role, Scope = RoleGrant.Role, RoleGrant.Scope
 T = TypeVar("T")
@@ -43,26 +46,27 @@ ADMINISTRATORS = (Role.FACILITY_ADMIN, Role.PROGRAMME_ADMIN)
 # Coming in
 
 
-def sign_in_tablet(*, tablet: Tablet, number: str, pin: str) -> SignIn:
-    """A participant at an enrolled tablet. Raises `SignInFailed`, `SignInPaused`, `OtherDoor`, `TabletNotActive`."""
+def sign_in_tablet(*, tablet: Tablet, number: str, pin: str, printed: str = "") -> SignIn:
+    """A participant at an enrolled tablet; `printed`: the letters of a card, where the facility asks for them. Raises
+    `SignInFailed`, `SignInPaused`, `OtherDoor`, `PinTooOld`, `TabletNotActive`."""
     if tablet.state != Tablet.State.ACTIVE:
         raise TabletNotActive
     number = number.strip()
     known = FacilityNumber.objects.filter(facility=tablet.facility_id, number=number)
     of_human = known.annotate(root=ROOT_OF_ROW).values("root")
     user = User.objects.filter(person__in=of_human).select_related("person").first()
-    right = proves(pin, user.pin if user else "")
+    proof = proofs.at_tablet(user, facility=tablet.facility, pin=pin, printed=printed)
     subject = attempts.subject_of(user, f"{tablet.facility_id}:{number}")
-    return _or_raise(_come_in(user, right, subject, f"tablet:{tablet.pk}", door=Door.TABLET, tablet=tablet))
+    return _or_raise(_come_in(user, proof, subject, f"tablet:{tablet.pk}", door=Door.TABLET, tablet=tablet))
 
 
 def sign_in_online(*, name: str, password: str, browser: Browser) -> SignIn:
     """A participant with a claimed account. Raises `SignInFailed`, `SignInPaused`, `OtherDoor`."""
     name = name.strip().casefold()
     user = User.objects.filter(sign_in=name, person__isnull=False).select_related("person").first()
-    right = proves(password, user.password if user else "")
+    proof = Proof(proves(password, user.password if user else ""))
     subject = attempts.subject_of(user, f"online:{name}")
-    return _or_raise(_come_in(user, right, subject, browser.place_for(user), door=Door.ONLINE))
+    return _or_raise(_come_in(user, proof, subject, browser.place_for(user), door=Door.ONLINE))
 
 
 def check_staff(*, name: str, password: str) -> User:
@@ -78,18 +82,6 @@ def sign_in_staff(*, user: User, code: str) -> SignIn:
     return _or_raise(_code_of_staff(user, code))
 
 
-def proves(typed: str, encoded: str) -> bool:
-    """Whether this is the secret. Where there is none to compare with, the same work is done for nothing, so that
-    an answer takes as long for an unknown name as for a wrong secret."""
-    right = check_password(typed, encoded or _nobodys())
-    return right and bool(encoded)
-
-
-@lru_cache(maxsize=1)
-def _nobodys() -> str:
-    return make_password("nobody has this one")
-
-
 def _or_raise(outcome: T | RuleError) -> T:
     """Refusals come back as values until their unit has ended: a failed try must be committed, not rolled back."""
     if isinstance(outcome, RuleError):
@@ -99,28 +91,55 @@ def _or_raise(outcome: T | RuleError) -> T:
 
 @unit()
 def _come_in(
-    user: User | None, right: bool, subject: str, place: str, *, door: Door, tablet: Tablet | None = None
+    user: User | None, proof: Proof, subject: str, place: str, *, door: Door, tablet: Tablet | None = None
 ) -> SignIn | RuleError:
     """Participants: too many failures pause this account on this device, and touch nobody else."""
     now = clock.now()
     row = attempts.locked(subject=subject, place=place, at=now)
     if seconds := attempts.seconds_paused(row, at=now):
         return SignInPaused(seconds=seconds)
-    if user is None or not right or user.state != User.State.ACTIVE:
-        return _failed_here(row, door=door, at=now)
-    assert user.person is not None
-    custody = status_of(user.person)
-    if why := custody_says(door, tablet, custody):
-        record(kinds.SIGN_IN_FAILED, by=user, subject=subject, at=now, door=door, why=why)
-        return OtherDoor()
+    if user is None or not proof.right or not still_proves(user):
+        return failed_here(row, door=door, at=now)
+    if refused := _closed_to(user, proof, door, tablet, at=now):
+        return refused
     attempts.clear(row)
-    if window_says(tablet, custody, at=now):
-        record(kinds.SIGN_IN_FAILED, by=user, subject=subject, at=now, door=door, why="window")
-        return DoorClosed(door_opens(tablet, custody, at=now))
-    return _begin(user, door=door, tablet=tablet, at=now)
+    sign_in = _begin(user, door=door, tablet=tablet, at=now)
+    if proof.silent:
+        alarms.call(sign_in)
+    return sign_in
 
 
-def _failed_here(row: Attempts, *, door: Door, at: datetime) -> RuleError:
+def still_proves(user: User) -> bool:
+    """Asked anew under the lock: since the secret was compared, the account may have been switched off, or staff may
+    have made another PIN. Inside the caller's unit; the user's row is locked until its end."""
+    same = {name: getattr(user, name) for name in ("pin", "duress_pin", "printed_secret", "password")}
+    found = User.objects.select_for_update(of=("self",)).filter(pk=user.pk, state=User.State.ACTIVE, **same)
+    return found.first() is not None
+
+
+def _closed_to(user: User, proof: Proof, door: Door, tablet: Tablet | None, *, at: datetime) -> RuleError | None:
+    """Why somebody does not come in who has proved who they are."""
+    assert user.person is not None
+    refused, why = _refusal(user, proof, door, tablet, status_of(user.person), at=at)
+    if refused is not None:
+        record(kinds.SIGN_IN_FAILED, by=user, subject=f"user:{user.pk}", at=at, door=door, why=why)
+    return refused
+
+
+def _refusal(
+    user: User, proof: Proof, door: Door, tablet: Tablet | None, custody: Status, *, at: datetime
+) -> tuple[RuleError | None, str]:
+    """The refusal, and the code of what it rests on."""
+    if why := custody_says(door, tablet, custody):
+        return OtherDoor(), why
+    if door == Door.TABLET and proof.is_too_old(user, at=at):
+        return PinTooOld(), "pin_too_old"
+    if window_says(tablet, custody, at=at):
+        return DoorClosed(door_opens(tablet, custody, at=at)), "window"
+    return None, ""
+
+
+def failed_here(row: Attempts, *, door: Door, at: datetime) -> RuleError:
     failures = attempts.add_failure(row, at=at)
     record(kinds.SIGN_IN_FAILED, by=None, subject=row.subject, at=at, door=door, place=row.place, failures=failures)
     if attempts.pause_if_too_many(row, at=at):
@@ -241,6 +260,17 @@ def _end(sign_ins: Iterable[SignIn], *, because: str, by: object, at: datetime) 
     return ended
 
 
+@unit()
+def tell_found_open(*, sign_in_id: UUID | str) -> bool:
+    """Somebody else found this page open, has ended it, and says so to staff. False: it was said already."""
+    now = clock.now()
+    found = SignIn.objects.filter(pk=sign_in_id, ended_because="not_me", found_open_at=None)
+    if not found.update(found_open_at=now):
+        return False
+    record(kinds.FOUND_OPEN, by=None, subject=f"sign_in:{sign_in_id}", at=now)
+    return True
+
+
 # Pauses and locks
 
 
@@ -289,8 +319,9 @@ def may_unlock(user: User, by: object) -> bool:
     if programmes is None:
         return True
     facilities = {str(pk) for pk in permissions.facilities_in_scope(by, *ADMINISTRATORS).values_list("pk", flat=True)}
+    units = {str(pk) for pk in permissions.units_in_scope(by, *ADMINISTRATORS).values_list("pk", flat=True)}
     works = set(RoleGrant.objects.filter(user=user, ended_at=None).values_list("scope_id", flat=True))
-    return user.pk != by.pk and bool(works & (facilities | programmes))
+    return user.pk != by.pk and bool(works & (facilities | programmes | units))
 
 
 # Accounts
@@ -299,9 +330,19 @@ def may_unlock(user: User, by: object) -> bool:
 @unit()
 @whole("a PIN is none of the numbers by which any facility knows them")
 def create_participant_user(*, person: Person, language: str, pin: str, by: object) -> User:
-    """The sign-in of somebody who holds a seat. `PinRefused` in its kinds."""
+    """The sign-in of somebody who holds a seat. A PIN that staff have chosen is one to begin with. `PinRefused` in its
+    kinds."""
     rules.check_pin(pin, numbers=numbers_of(person).values_list("number", flat=True))
-    user = User.objects.create(person=person, language=language, pin=make_password(pin), created_at=clock.now())
+    now, by_staff = clock.now(), isinstance(by, User)
+    until = now + rules.TEMPORARY_PIN if by_staff else None
+    user = User.objects.create(
+        person=person,
+        language=language,
+        pin=make_password(pin),
+        pin_is_temporary=by_staff,
+        pin_until=until,
+        created_at=now,
+    )
     record(kinds.USER_CREATED, by=by, subject=f"user:{user.pk}", person=person.pk)
     return user
 
@@ -331,7 +372,7 @@ def set_pin(*, user: User, pin: str, by: object) -> None:
     """`PinRefused` in its kinds. Whoever came in with the old one is signed out."""
     numbers = numbers_of(user.person).values_list("number", flat=True) if user.person else ()
     rules.check_pin(pin, numbers=numbers)
-    User.objects.filter(pk=user.pk).update(pin=make_password(pin))
+    User.objects.filter(pk=user.pk).update(pin=make_password(pin), pin_is_temporary=False, pin_until=None)
     end_all_sign_ins(user=user, because="secret_changed", by=by, door=Door.TABLET)
     record(kinds.PIN_SET, by=by, subject=f"user:{user.pk}")
 

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from accounts.doors import Caller
 from accounts.permissions import facilities_in_scope, holds
+from accounts.pins.services import HELPING
 from accounts.services import ADMINISTRATORS
 from accounts.tablets import MANAGING
 from core import finding, navigation
@@ -18,6 +19,10 @@ ACTS = (Found("Sign out", act="sign-out"), Found("Dark or light screen", act="th
 
 def _administers(caller: Caller) -> bool:
     return holds(caller.user, *ADMINISTRATORS)
+
+
+def _helps(caller: Caller) -> bool:
+    return holds(caller.user, *HELPING)
 
 
 def find_tablets(caller: Caller, text: str) -> Iterable[Found]:
@@ -39,6 +44,7 @@ def find_acts(caller: Caller, text: str) -> Iterable[Found]:
 
 
 navigation.register("accounts:tablets", "Tablets", rank=46, may=_administers, under=FACILITIES)
+navigation.register("accounts:people_here", "People here", rank=42, may=_helps)
 navigation.register("accounts:pauses", "Sign-ins", rank=47, may=_administers, under=FACILITIES)
 navigation.register("accounts:roles", "Roles", rank=48, may=_administers, under=FACILITIES)
 finding.register("Tablets", find_tablets, rank=70)

@@ -7,6 +7,7 @@ from django.contrib.sessions.models import Session
 from accounts import attempts, doors, services
 from accounts.grants.services import end_one_lapsed
 from accounts.models import SignIn
+from accounts.pins import alarms
 from accounts.tablets.credentials import forget_spent
 from core import clock
 from core.steps import step
@@ -30,6 +31,13 @@ def end_lapsed_sign_ins() -> bool:
 @step(every=timedelta(seconds=30), name="accounts.end_lapsed_roles")
 def end_lapsed_roles() -> bool:
     return end_one_lapsed()
+
+
+@step(every=timedelta(seconds=2), name="accounts.raise_silent_calls")
+def raise_silent_calls() -> bool:
+    """What could not be raised with its sign-in. A safety floor: somebody knows within a minute."""
+    alarms.raise_waiting()
+    return False
 
 
 @step(every=timedelta(hours=1), name="accounts.sweep")

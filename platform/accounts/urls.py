@@ -3,6 +3,7 @@
 from django.urls import path
 
 from accounts.machines import views as machines
+from accounts.pins.views import own_pins, people_here
 from accounts.views import roles, staff, tablets, ways_in, ways_out
 
 app_name = "accounts"
@@ -16,6 +17,7 @@ urlpatterns = [
     path("kiosk/", ways_in.kiosk, name="kiosk"),
     path("sign-out/", ways_out.sign_out, name="sign_out"),
     path("not-me/", ways_out.not_me, name="not_me"),
+    path("not-me/tell/", ways_out.tell_staff, name="tell_staff"),
     path("lock/", ways_out.lock, name="lock"),
     path("here/", ways_out.here, name="here"),
     path("language/", ways_out.language, name="language"),
@@ -38,6 +40,12 @@ urlpatterns = [
     path("webhooks/<uuid:hook_id>/end/", machines.end_webhook, name="end_webhook"),
     path("webhooks/<uuid:hook_id>/undelivered/", machines.dead_letters, name="dead_letters"),
     path("webhooks/<uuid:hook_id>/undelivered/<uuid:message_id>/", machines.send_again, name="send_again"),
+    path("my-pin/", own_pins.my_pin, name="my_pin"),
+    path("own-pin/", own_pins.own_pin, name="own_pin"),
+    path("staff/people-here/", people_here.people, name="people_here"),
+    path("staff/people-here/<uuid:person_id>/pin/", people_here.new_pin, name="new_pin"),
+    path("staff/people-here/<uuid:person_id>/card/", people_here.print_letters, name="print_letters"),
+    path("staff/facilities/<uuid:facility_id>/cards/", people_here.ask_for_cards, name="ask_for_cards"),
     path("staff/sign-ins/", staff.pause_list, name="pauses"),
     path("staff/sign-ins/<int:pause_id>/lift/", staff.lift_pause, name="lift_pause"),
     path("staff/sign-ins/<uuid:user_id>/unlock/", staff.unlock, name="unlock"),

@@ -117,6 +117,7 @@ WORKER_INSIDE = env.flag("WORKER_INSIDE", default=EMBEDDED)
 FRAMES_MADE_ONCE = env.flag("FRAMES_MADE_ONCE", default=True)
 
 # Ports: how lower floors call higher ones.
+ACCOUNTS_ALARM = "moderation.alerts.silent.call"
 CHAT_SCREENER = "moderation.rules.screener.screen"
 CHAT_DESK = "moderation.intake.desk"
 GROUPS_HERALD = "chat.herald.herald"

@@ -6,7 +6,7 @@ from accounts import rules
 from core.errors import RuleError
 
 
-@pytest.mark.parametrize("pin", ["481516", "700431", "112233445566", "102938"])
+@pytest.mark.parametrize("pin", ["481516", "700431", "470213", "902817", "90281735"])
 def test_good_pins(pin):
     rules.check_pin(pin, numbers=["20417"])
 

@@ -14,7 +14,6 @@ CLOCKS = {"datetime.now", "datetime.utcnow", "datetime.today", "date.today", "ti
 
 #: Questions in `services` modules that read best with two things in order.
 QUESTIONS = {
-    "accounts.services.proves",
     "accounts.services.may_lift",
     "accounts.services.may_unlock",
     "groups.continuity.services.has_way_in",

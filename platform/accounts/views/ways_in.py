@@ -25,7 +25,9 @@ from custody.models import Tablet
 #: Between the password and the code of staff.
 HALF_LIVES = timedelta(minutes=5)
 #: What the sign-in page says when a sign-in has just ended; other reasons need no words.
-SAYS = ("locked", "not_me", "signed_out")
+SAYS = ("locked", "not_me", "signed_out", "told")
+#: In the session of nobody, after "not me": whose page it was, so that staff can be told.
+LEFT_OPEN = "left_open"
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -50,12 +52,13 @@ def _which_door(request: DoorRequest) -> HttpResponse:
 def _at_a_tablet(request: DoorRequest) -> HttpResponse:
     engine = engine_of(request.headers.get("User-Agent", ""))
     tablet = tablets.present(request.COOKIES.get(DEVICE_COOKIE), at=clock.now(), engine=engine)
-    form = forms.TabletSignInForm(request.POST or None)
+    asks_card = tablet is not None and tablet.facility.asks_printed_secret
+    form = (forms.TabletCardSignInForm if asks_card else forms.TabletSignInForm)(request.POST or None)
 
-    def come_in(number: str, pin: str) -> SignIn:
+    def come_in(number: str, pin: str, printed: str = "") -> SignIn:
         if tablet is None:
             raise TabletUnknown
-        return services.sign_in_tablet(tablet=tablet, number=number, pin=pin)
+        return services.sign_in_tablet(tablet=tablet, number=number, pin=pin, printed=printed)
 
     is_in_use = tablet is not None and tablet.state == Tablet.State.ACTIVE
     opens = door_opens(
@@ -144,7 +147,13 @@ def _show(
         form.add_error(None, str(refused.text))
     says = request.GET.get("because")
     because = says if says in SAYS and request.method != "POST" else ""
-    shown = {"form": form, "because": because, "code": refused.code if refused else "", **(context or {})}
+    shown = {
+        "form": form,
+        "because": because,
+        "may_tell": because == "not_me" and LEFT_OPEN in request.session,
+        "code": refused.code if refused else "",
+        **(context or {}),
+    }
     response = render(request, template, shown, status=refused.status if refused else 400 if form.errors else 200)
     if refused is not None and refused.retry_after is not None:
         response["Retry-After"] = str(refused.retry_after)

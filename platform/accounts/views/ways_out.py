@@ -9,7 +9,7 @@ from accounts import services, sessions
 from accounts.browsers import SECONDS
 from accounts.doors import LANGUAGES, DoorRequest
 from accounts.gates import SeeOther, everybody, signed_in
-from accounts.views.ways_in import is_ours
+from accounts.views.ways_in import LEFT_OPEN, is_ours
 
 
 @require_POST
@@ -21,8 +21,21 @@ def sign_out(request: DoorRequest) -> HttpResponse:
 @require_POST
 @everybody
 def not_me(request: DoorRequest) -> HttpResponse:
-    """Somebody found another's page open on a shared device."""
-    return _end(request, because="not_me")
+    """Somebody found another's page open on a shared device. They may tell staff so, on the page that follows."""
+    found = request.caller.sign_in
+    response = _end(request, because="not_me")
+    if found is not None and found.tablet_id:
+        request.session[LEFT_OPEN] = str(found.pk)
+    return response
+
+
+@require_POST
+@everybody
+def tell_staff(request: DoorRequest) -> HttpResponse:
+    """Whoever has just said 'not me' says that staff should know. Once; without such a page before it, nothing."""
+    left = request.session.pop(LEFT_OPEN, None)
+    told = left is not None and services.tell_found_open(sign_in_id=left)
+    return SeeOther(f"{reverse('accounts:sign_in')}{'?because=told' if told else ''}")
 
 
 @require_POST

@@ -7,6 +7,8 @@ from typing import Literal
 from chat import wire
 
 PIN = "470213"
+#: Quiet River's, which opens the same and tells those on duty.
+SILENT_PIN = "836159"
 PASSWORD = "evening light on water"  # noqa: S105
 SECRET = "northern star"  # noqa: S105
 
@@ -32,7 +34,7 @@ class Staff:
     key: str
     name: str
     roles: tuple[str, ...]
-    scope: str = ""  # a facility's code, 'programme', or empty for the installation
+    scope: str = ""  # a facility's code, or with '/' and a unit of it, 'programme', or empty for the installation
     duty: tuple[tuple[str, int], ...] = ()
 
     @property
@@ -111,6 +113,7 @@ STAFF = (
     Staff("lark", "Lark", ("facility_administrator",), scope="alder"),
     Staff("thorn", "Thorn", ("security_officer",), scope="alder"),
     Staff("brook", "Brook", ("facility_administrator",), scope="birch"),
+    Staff("reed", "Reed", ("unit_staff",), scope="alder/East 2"),
     Staff("vale", "Vale", ("programme_administrator", "records_officer"), scope="programme"),
     Staff("moss", "Moss", ("programme_administrator",)),
     Staff("fern", "Fern", ("programme_administrator",)),

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from django.contrib.auth.hashers import make_password
+
 from accounts import browsers, tablets
 from accounts import services as accounts
 from accounts.cards.services import choose_secret
@@ -125,7 +127,10 @@ def _scope(member: Staff, programme: Programme, facilities: dict[str, Facility])
         return RoleGrant.Scope.INSTALLATION, ""
     if member.scope == "programme":
         return RoleGrant.Scope.PROGRAMME, str(programme.pk)
-    return RoleGrant.Scope.FACILITY, str(facilities[member.scope].pk)
+    code, _, unit = member.scope.partition("/")
+    if unit:
+        return RoleGrant.Scope.UNIT, str(Unit.objects.get(facility=facilities[code], name=unit).pk)
+    return RoleGrant.Scope.FACILITY, str(facilities[code].pk)
 
 
 def _group(programme: Programme, facilities: dict[str, Facility], name: str) -> SupportGroup:
@@ -162,6 +167,8 @@ def _person(someone: Someone, facilities: dict[str, Facility]) -> None:
     )
     aliases.choose_alias(person=person, alias=someone.alias)
     choose_secret(user=User.objects.get(person=person), secret=cast.SECRET)
+    if someone.key == "river":
+        User.objects.filter(person=person).update(duress_pin=make_password(cast.SILENT_PIN))
     if someone.facility:
         _moves_in(person, someone, facility, unit, at=now - 120 * ONE_DAY)
     else:

@@ -15,7 +15,8 @@ from django.utils import translation
 from accounts import tablets
 from accounts.cards import services as cards
 from accounts.doors import DEVICE_COOKIE, Caller
-from accounts.models import Attempts, User
+from accounts.models import Attempts, SignIn, User
+from accounts.ports import alarm
 from accounts.sessions import cookie_for
 from chat import services as chat
 from chat import wire
@@ -24,6 +25,7 @@ from config.demo import people as demo
 from config.demo import rules
 from core import clock
 from core.ids import new_id
+from core.transactions import unit
 from custody.models import CustodyEvent, Facility, KeepApartOrder, Person, Programme, Tablet
 from groups.apart.services import end_order
 from groups.models import Membership, SupportGroup
@@ -86,6 +88,7 @@ class _World:
         self._people()
         self._own_words()
         self._calls_for_help()
+        self._at_the_tablets()
         self._cards()
         self._cases()
         self._rules()
@@ -97,8 +100,8 @@ class _World:
 
     # Who
 
-    def _device(self, label: str) -> tuple[Tablet, str]:
-        added = tablets.add_tablet(facility=self.alder, label=label, by="system")
+    def _device(self, label: str, *, at: Facility | None = None) -> tuple[Tablet, str]:
+        added = tablets.add_tablet(facility=at or self.alder, label=label, by="system")
         tablet, secret = tablets.enrol(code=tablets.issue_code(tablet=added, by="system"), at=self.now)
         return tablet, tablets.cookie_of(tablet, secret)
 
@@ -216,6 +219,24 @@ class _World:
             make.member(self.fathers, person)
             chat.ask_help(person_id=person.pk, client_id=new_id(), room_id=self.fathers.room.pk)
         alerts.acknowledge(alert=Alert.objects.get(person__alias="Meadowlark"), by=self.callers["heath"].user)
+
+    def _at_the_tablets(self) -> None:
+        """A PIN of staff, a page that was found open, a first PIN that is lacking, and a silent call."""
+        starting = self._person("temporary", "Morning Rain").user
+        until = self.now + timedelta(hours=24)
+        User.objects.filter(pk=starting.pk).update(pin_is_temporary=True, pin_until=until)
+        east = self.alder.units.get(name="East 2")
+        for pin in ("", "over"):
+            user = make.user(
+                make.person(at=self.alder, in_unit=east, legal_name="Wilhelmina Anastasia Hollis"), pin=pin
+            )
+            User.objects.filter(pk=user.pk, pin="over").update(pin_is_temporary=True, pin_until=self.now)
+        times = {"started_at": self.now, "active_at": self.now, "ended_at": self.now}
+        found = {"ended_because": "not_me", "found_open_at": self.now}
+        SignIn.objects.create(user=self.callers["river"].user, door="tablet", tablet=self.tablet, **times, **found)
+        self._person("silent", "Slow Tide")
+        with unit():
+            alarm()(sign_in=self.callers["silent"].sign_in)
 
     def _cards(self) -> None:
         inside = self._person("card", "Copper Kettle")
@@ -342,6 +363,10 @@ class _World:
             self._comes(f"new_{key}", make.staff(key.capitalize(), role, scope=facility))
         self._comes("new_sky", make.staff("Sky", "records_officer", scope=programme))
         self.things["coldcreek"] = facility.pk
+        Facility.objects.filter(pk=facility.pk).update(asks_printed_secret=True)
+        self._comes("new_una", make.staff("Una", "unit_staff", scope=make.unit(facility, "North 1")))
+        _, cookie = self._device("North 1, tablet 01", at=facility)
+        self.guests["tablet_cards"] = {"door": "tablet", "cookies": {DEVICE_COOKIE: cookie}}
 
     def _things(self) -> None:
         spare = tablets.add_tablet(facility=self.alder, label="West 1, tablet 03", by="system")

@@ -159,3 +159,23 @@ def with_a_case_that_moved_on(guest: Guest) -> None:
     guest.opens()
     guest.page.evaluate("() => { document.querySelector('form.decide [name=version]').value = '0'; }")
     guest.sends(by='form.decide [value="release"]')
+
+
+def with_wrong_letters(guest: Guest) -> None:
+    guest.opens()
+    guest.sends(number="C10001", pin="000000", printed="ABCD2345")
+    guest.is_told()
+
+
+def without_a_reason(guest: Guest) -> None:
+    guest.opens()
+    guest.page.locator("main details summary").first.click()
+    guest.sends(by="main form[action$='/pin/'] [type=submit]")
+    guest.is_told()
+
+
+def with_a_new_pin(guest: Guest) -> None:
+    guest.opens()
+    guest.page.locator("main details summary").first.click()
+    guest.page.locator("main [name=reason]").first.select_option("forgot")
+    guest.sends(by="main form[action$='/pin/'] [type=submit]")
