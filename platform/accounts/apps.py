@@ -10,3 +10,4 @@ class AccountsConfig(AppConfig):
     def ready(self) -> None:
         # Each registers what it holds.
         from accounts import checks, erasers, kinds, permissions, staff_places, tasks  # noqa: F401
+        from accounts.colleagues import staff_home  # noqa: F401

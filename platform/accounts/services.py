@@ -14,8 +14,9 @@ from django.db import IntegrityError, transaction
 
 from accounts import attempts, kinds, permissions, rules, sessions
 from accounts.browsers import Browser
-from accounts.doors import Door, DoorRequest, custody_says
+from accounts.doors import Door, DoorRequest, custody_of, custody_says, lapsed, persons_of
 from accounts.errors import (
+    CodeNeeded,
     NameTaken,
     OtherDoor,
     RoleUnknown,
@@ -24,6 +25,7 @@ from accounts.errors import (
     StaffSignInFailed,
     TabletNotActive,
 )
+from accounts.factors import codes
 from accounts.models import Attempts, RoleGrant, SignIn, User
 from accounts.sealing import LIVES
 from audit.services import actor, record
@@ -31,7 +33,7 @@ from core import changes, clock
 from core.errors import NotAllowed, NotThere, RuleError
 from core.transactions import unit
 from custody.models import FacilityNumber, Person, Tablet
-from custody.timeline import status_of
+from custody.timeline import status_of, statuses
 
 Role, Scope = RoleGrant.Role, RoleGrant.Scope
 T = TypeVar("T")
@@ -54,12 +56,18 @@ def sign_in_tablet(*, tablet: Tablet, number: str, pin: str) -> SignIn:
 
 
 def sign_in_online(*, name: str, password: str, browser: Browser) -> SignIn:
-    """A participant with a claimed account. Raises `SignInFailed`, `SignInPaused`, `OtherDoor`."""
+    """A participant with a claimed account. Raises `SignInFailed`, `SignInPaused`, `OtherDoor`; `CodeNeeded` where the
+    password was right, and `finish_online` is the next step."""
     name = name.strip().casefold()
     user = User.objects.filter(sign_in=name, person__isnull=False).select_related("person").first()
     right = proves(password, user.password if user else "")
     subject = attempts.subject_of(user, f"online:{name}")
     return _or_raise(_come_in(user, right, subject, browser.place_for(user), door=Door.ONLINE))
+
+
+def finish_online(*, user: User, browser: Browser, code: str = "", passkey: Authenticator | None = None) -> SignIn:
+    """With a code after the password, or with a passkey that was checked, which needs no password. Raises as above."""
+    return _or_raise(_second_online(user, code, passkey, browser.place_for(user)))
 
 
 def check_staff(*, name: str, password: str) -> User:
@@ -70,9 +78,10 @@ def check_staff(*, name: str, password: str) -> User:
     return _or_raise(_password_of_staff(user, right, attempts.subject_of(user, f"staff:{name}")))
 
 
-def sign_in_staff(*, user: User, code: str) -> SignIn:
-    """The second step: the one-time code, which works once. Raises `SignInFailed`."""
-    return _or_raise(_code_of_staff(user, code))
+def sign_in_staff(*, user: User, code: str = "", passkey: Authenticator | None = None) -> SignIn:
+    """The second step: a code, which works once, or a passkey that was checked. Raises `SignInFailed`. Whoever has no
+    second factor yet, and came with a code to set one up, finds the screen locked until there is one."""
+    return _or_raise(_code_of_staff(user, code, passkey))
 
 
 def proves(typed: str, encoded: str) -> bool:
@@ -105,12 +114,35 @@ def _come_in(
         return SignInPaused(seconds=seconds)
     if user is None or not right or user.state != User.State.ACTIVE:
         return _failed_here(row, door=door, at=now)
+    if door == Door.ONLINE and codes.has(user, [codes.Type.TOTP]):
+        return CodeNeeded(user)
+    return _let_through(user, row, door=door, tablet=tablet, at=now)
+
+
+@unit()
+def _second_online(user: User, code: str, passkey: Authenticator | None, place: str) -> SignIn | RuleError:
+    now = clock.now()
+    row = attempts.locked(subject=attempts.subject_of(user, ""), place=place, at=now)
+    if seconds := attempts.seconds_paused(row, at=now):
+        return SignInPaused(seconds=seconds)
+    if user.person is None or not is_active(user) or not codes.takes(user, code=code, passkey=passkey, at=now):
+        return _failed_here(row, door=Door.ONLINE, at=now)
+    return _let_through(user, row, door=Door.ONLINE, tablet=None, at=now)
+
+
+def _let_through(user: User, row: Attempts, *, door: Door, tablet: Tablet | None, at: datetime) -> SignIn | RuleError:
+    """Who they are is shown; custody says whether this is their door."""
     assert user.person is not None
     if why := custody_says(door, tablet, status_of(user.person)):
-        record(kinds.SIGN_IN_FAILED, by=user, subject=subject, at=now, door=door, why=why)
+        record(kinds.SIGN_IN_FAILED, by=user, subject=row.subject, at=at, door=door, why=why)
         return OtherDoor()
     attempts.clear(row)
-    return _begin(user, door=door, tablet=tablet, at=now)
+    return _begin(user, door=door, tablet=tablet, at=at)
+
+
+def failed_try(row: Attempts, user: User, *, door: Door, at: datetime) -> RuleError:
+    """One more wrong try of somebody who stands at this door, or has come through it."""
+    return _failed_staff(row, user, at=at) if door == Door.STAFF else _failed_here(row, door=door, at=at)
 
 
 def _failed_here(row: Attempts, *, door: Door, at: datetime) -> RuleError:
@@ -126,30 +158,25 @@ def _failed_here(row: Attempts, *, door: Door, at: datetime) -> RuleError:
 def _password_of_staff(user: User | None, right: bool, subject: str) -> User | RuleError:
     now = clock.now()
     row = attempts.locked(subject=subject, place=attempts.ANY, at=now)
-    if user is None or not right or not _is_active(user):
+    if user is None or not right or not is_active(user):
         return _failed_staff(row, user, at=now)
     return user
 
 
 @unit()
-def _code_of_staff(user: User, code: str) -> SignIn | RuleError:
+def _code_of_staff(user: User, code: str, passkey: Authenticator | None) -> SignIn | RuleError:
     now = clock.now()
     row = attempts.locked(subject=attempts.subject_of(user, ""), place=attempts.ANY, at=now)
-    if not _is_active(user) or not _takes_code(user, code):
+    takes = user.person_id is None and is_active(user) and codes.takes(user, code=code, passkey=passkey, at=now)
+    if not takes:
         return _failed_staff(row, user, at=now)
     attempts.clear(row)
-    return _begin(user, door=Door.STAFF, tablet=None, at=now)
+    return _begin(user, door=Door.STAFF, tablet=None, at=now, locked=not codes.has(user))
 
 
-def _is_active(user: User) -> bool:
+def is_active(user: User) -> bool:
     """Asked anew under the lock: another try may have locked the account a moment ago."""
     return User.objects.filter(pk=user.pk, state=User.State.ACTIVE).exists()
-
-
-def _takes_code(user: User, code: str) -> bool:
-    """Staff without a second factor have no way in."""
-    factor = Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP).first()
-    return factor is not None and bool(TOTP(factor).validate_code(code))
 
 
 def _failed_staff(row: Attempts, user: User | None, *, at: datetime) -> RuleError:
@@ -168,12 +195,21 @@ def _lock(user: User, *, at: datetime) -> None:
         changes.note("user.changed", user.pk)
 
 
-def _begin(user: User, *, door: Door, tablet: Tablet | None, at: datetime) -> SignIn:
+def _begin(user: User, *, door: Door, tablet: Tablet | None, at: datetime, locked: bool = False) -> SignIn:
+    """Coming in proves who somebody is for a while, except with a PIN that others may have seen."""
     if tablet is not None:  # one person at a time on a shared device
         _end(SignIn.objects.filter(tablet=tablet), because="next_person", by=user, at=at)
         Tablet.objects.filter(pk=tablet.pk).update(last_seen_at=at)
     _keep_or_change_seal(user, at=at)
-    sign_in = SignIn.objects.create(user=user, door=door, tablet=tablet, started_at=at, active_at=at)
+    sign_in = SignIn.objects.create(
+        user=user,
+        door=door,
+        tablet=tablet,
+        started_at=at,
+        active_at=at,
+        proved_at=None if door == Door.TABLET else at,
+        locked_at=at if locked else None,
+    )
     place = {"tablet": tablet.pk} if tablet else {}
     record(kinds.SIGNED_IN, by=user, subject=f"user:{user.pk}", at=at, door=door, sign_in=sign_in.pk, **place)
     return sign_in
@@ -196,7 +232,7 @@ def begin_sign_in(*, request: DoorRequest, user: User, door: Door) -> SignIn:
 @unit()
 def _let_in(user: User, door: Door) -> SignIn | RuleError:
     now = clock.now()
-    if not _is_active(user) or user.person is None or custody_says(door, None, status_of(user.person)):
+    if not is_active(user) or user.person is None or custody_says(door, None, status_of(user.person)):
         return OtherDoor()
     return _begin(user, door=door, tablet=None, at=now)
 
@@ -232,6 +268,13 @@ def _end(sign_ins: Iterable[SignIn], *, because: str, by: object, at: datetime) 
             record(kinds.SIGN_IN_ENDED, by=by, subject=subject, at=at, because=because, user=sign_in.user_id)
             ended += 1
     return ended
+
+
+def still_standing(sign_ins: Iterable[SignIn]) -> list[SignIn]:
+    """Those of these that are not over by themselves, as the list of a person's devices shows them."""
+    rows, now = list(sign_ins), clock.now()
+    custody = statuses(persons_of(rows))
+    return [row for row in rows if not lapsed(row, custody_of(row, custody), at=now)]
 
 
 # Pauses and locks

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts import forms, services, tablets
 from accounts.doors import DoorRequest
-from accounts.gates import SeeOther, staff
+from accounts.gates import SeeOther, proved, staff
 from accounts.models import Attempts, User
 from accounts.permissions import facilities_in_scope, one_of
 from accounts.selectors import Pause, locked_staff, pauses
@@ -122,6 +122,7 @@ def lift_pause(request: DoorRequest, pause_id: int) -> HttpResponse:
 
 @require_POST
 @staff(*services.ADMINISTRATORS)
+@proved
 def unlock(request: DoorRequest, user_id: UUID) -> HttpResponse:
     user = User.objects.filter(pk=user_id).first()
     if user is None:
