@@ -48,6 +48,16 @@ def signed_in(view: V) -> V:
     return _guard(view, "signed_in", lambda request: _sign_in_first(request))
 
 
+def account_holder(view: V) -> V:
+    """Whoever looks after how they sign in by themselves: at the online door, and staff. Never at a shared tablet."""
+
+    def check(request: DoorRequest) -> HttpResponseBase | None:
+        _only_at(request.caller, Door.ONLINE, Door.STAFF)
+        return _sign_in_first(request)
+
+    return _guard(view, "account_holder", check)
+
+
 @overload
 def participant(view: V) -> V: ...
 @overload

@@ -59,6 +59,8 @@ def row(get: Answers | None = None, post: Answers | None = None) -> dict[str, An
     return {"GET": get, "POST": post}
 
 
+#: Who looks after how they sign in by themselves.
+HOLDERS = f"ben fay xan {STAFF}"
 #: Monitors, members and who leads; Tam's seat is there, but the room can't take him in.
 ROOM: Answers = {200: "ana ben fay mo", 403: "tam"}
 ASKED: Answers = {200: "ana ben fay mo", 403: "tam", 401: f"{DOORS} bare"}
@@ -95,6 +97,27 @@ PAGES = {
     "accounts:pauses": row(get={200: "ada pat"}),
     "accounts:lift_pause": row(post={303: "ada pat"}),
     "accounts:unlock": row(post={303: "ada pat"}),
+    # How one signs in, and the accounts of colleagues
+    "accounts:ways": row(get={200: HOLDERS}),
+    "accounts:add_passkey": row(get={200: HOLDERS}, post={400: HOLDERS}),
+    "accounts:code_app": row(get={200: HOLDERS}, post={400: HOLDERS}),
+    "accounts:recovery_codes": row(post={303: HOLDERS}),
+    "accounts:password": row(get={200: HOLDERS}, post={400: HOLDERS}),
+    "accounts:sign_in_name": row(get={200: HOLDERS}, post={400: HOLDERS}),
+    "accounts:remove_factor": row(post={}),  # nobody has one yet
+    "accounts:devices": row(get={200: HOLDERS}),
+    "accounts:end_devices": row(post={303: HOLDERS}),
+    "accounts:end_device": row(post={303: "mo"}),
+    "accounts:prove": row(get={200: HOLDERS}, post={400: HOLDERS}),
+    "accounts:locked": row(get={303: f"{STAFF} staff"}, post={303: f"{STAFF} staff"}),
+    "accounts:set_up": row(get={303: f"{STAFF} staff"}, post={303: f"{STAFF} staff"}),
+    "accounts:passkey_options": row(post={200: HOLDERS}),
+    "accounts:accounts": row(get={200: "ada pat"}),
+    "accounts:account": row(get={200: "ada pat"}),
+    "accounts:stop_account": row(post={303: "ada pat"}),
+    "accounts:restore_account": row(post={303: "ada pat"}),
+    "accounts:reset_factors": row(post={200: "ada pat"}),
+    "accounts:end_their_sign_in": row(post={303: "ada pat"}),
     # Participants
     "groups:home": row(get={200: PARTICIPANTS}),
     "groups:welcome": row(get={303: PARTICIPANTS}, post={303: PARTICIPANTS}),
@@ -301,6 +324,13 @@ class World:
             "rules:ask_back_test": {"number": 1},
             "moderation:report": {"message": self.said.pk},
             "records_pages:move_hold": {"move": "ask"},
+            "accounts:passkey_options": {"purpose": "prove"},
+            "accounts:remove_factor": {"factor_id": 1},
+            "accounts:end_device": {"sign_in_id": self.cast.mo.sign_ins.get().pk},
+            **{name: {"user_id": cast.mo.pk} for name in ("accounts:account", "accounts:reset_factors")},
+            "accounts:stop_account": {"user_id": cast.mo.pk, "act": "kill"},
+            "accounts:restore_account": {"user_id": cast.mo.pk, "act": "enable"},
+            "accounts:end_their_sign_in": {"user_id": cast.mo.pk, "sign_in_id": self.cast.mo.sign_ins.get().pk},
         }
 
     def address(self, name: str, names: tuple[str, ...]) -> str:
@@ -377,7 +407,12 @@ def expected(name: str, method: str, who: str) -> int:
 def opens(gate: str, door: str) -> bool:
     """Whether a stranger at this door is shown the way in."""
     kind = gate.partition(":")[0]
-    return door in {"participant": "tablet online", "staff": "staff", "signed_in": DOORS}.get(kind, "").split()
+    return (
+        door
+        in {"participant": "tablet online", "staff": "staff", "signed_in": DOORS, "account_holder": "online staff"}.get(
+            kind, ""
+        ).split()
+    )
 
 
 @pytest.mark.parametrize("method", ["GET", "POST"])

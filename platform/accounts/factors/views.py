@@ -22,8 +22,8 @@ from accounts import browsers, services, sessions
 from accounts.doors import Door, DoorRequest
 from accounts.factors import codes, forms, passkeys
 from accounts.factors import services as factors
-from accounts.forms import StaffCodeForm
-from accounts.gates import SeeOther, everybody, proved, proved_first, quiet, signed_in
+from accounts.forms import StaffCodeForm, without_own_errors
+from accounts.gates import SeeOther, account_holder, everybody, proved, proved_first, quiet
 from accounts.models import SignIn, User
 from accounts.views.ways_in import half_way, onwards
 from core.errors import NotThere, RuleError
@@ -34,7 +34,6 @@ PENDING = "code_app"
 
 
 def _mine(request: DoorRequest) -> SignIn:
-    """Whose page this is: theirs at the online door, or a colleague's."""
     sign_in = request.caller.sign_in
     if sign_in is None or sign_in.door == Door.TABLET:
         raise NotThere
@@ -52,7 +51,7 @@ def _page(request: DoorRequest, name: str, context: dict[str, Any], *, form: Any
 
 
 @require_safe
-@signed_in
+@account_holder
 def ways(request: DoorRequest) -> HttpResponse:
     user = _mine(request).user
     context = {
@@ -98,7 +97,7 @@ def _who_shows(request: DoorRequest, purpose: str) -> User | None:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@signed_in
+@account_holder
 @proved_first
 def add_passkey(request: DoorRequest) -> HttpResponse:
     user, form = _mine(request).user, forms.PasskeyForm(request.POST or None)
@@ -115,7 +114,7 @@ def add_passkey(request: DoorRequest) -> HttpResponse:
 
 
 @require_POST
-@signed_in
+@account_holder
 @proved
 def remove_factor(request: DoorRequest, factor_id: int) -> HttpResponse:
     user = _mine(request).user
@@ -160,7 +159,7 @@ def _new_secret(request: DoorRequest, user: User) -> NewSecret:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@signed_in
+@account_holder
 @proved_first
 def code_app(request: DoorRequest) -> HttpResponse:
     """A code app is set up once it has shown that it has the secret."""
@@ -182,7 +181,7 @@ def _set_up_code_app(request: DoorRequest, user: User, form: django_forms.Form) 
 
 
 @require_POST
-@signed_in
+@account_holder
 @proved
 def recovery_codes(request: DoorRequest) -> HttpResponse:
     """New codes, this once: they are nowhere else, and this page can't be loaded again."""
@@ -201,7 +200,7 @@ def _may_have_codes(user: User) -> bool:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@signed_in
+@account_holder
 @proved_first
 def password(request: DoorRequest) -> HttpResponse:
     sign_in, form = _mine(request), forms.PasswordForm(request.POST or None)
@@ -217,7 +216,7 @@ def password(request: DoorRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@signed_in
+@account_holder
 @proved_first
 def name(request: DoorRequest) -> HttpResponse:
     user, form = _mine(request).user, forms.NameForm(request.POST or None)
@@ -236,7 +235,7 @@ def name(request: DoorRequest) -> HttpResponse:
 
 
 @require_safe
-@signed_in
+@account_holder
 def devices(request: DoorRequest) -> HttpResponse:
     here = _mine(request)
     rows = SignIn.objects.filter(user=here.user, ended_at=None).select_related("tablet").order_by("-active_at")
@@ -244,7 +243,7 @@ def devices(request: DoorRequest) -> HttpResponse:
 
 
 @require_POST
-@signed_in
+@account_holder
 def end_device(request: DoorRequest, sign_in_id: UUID) -> HttpResponse:
     """End one of one's own. Ending is always safe: it asks for no proof."""
     here = _mine(request)
@@ -260,7 +259,7 @@ def end_device(request: DoorRequest, sign_in_id: UUID) -> HttpResponse:
 
 
 @require_POST
-@signed_in
+@account_holder
 def end_devices(request: DoorRequest) -> HttpResponse:
     """Everywhere but here; this one is offered after that."""
     factors.end_others(sign_in=_mine(request))
@@ -272,7 +271,7 @@ def end_devices(request: DoorRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@signed_in
+@account_holder
 def prove(request: DoorRequest) -> HttpResponse:
     """Before what changes much: once more, then back to the page that asked for it."""
     sign_in = _mine(request)
@@ -295,8 +294,7 @@ def _has_proved(request: DoorRequest, sign_in: SignIn, form: django_forms.Form, 
         shown = {"passkey": passkeys.shown(request, answer, purpose=purpose)} if answer else form.cleaned_data
         factors.prove(sign_in=sign_in, browser=browser, **shown)
     except RuleError as refused:
-        form.errors.clear()
-        form.add_error(None, str(refused.text))
+        without_own_errors(form).add_error(None, str(refused.text))
         return False
     return True
 
@@ -349,7 +347,6 @@ def _has_set_up(request: DoorRequest, user: User, form: django_forms.Form) -> bo
         credential = passkeys.made(request, answer, purpose="add")
         factors.add_passkey(user=user, name="My first passkey", credential=credential, by=user)
     except RuleError as refused:
-        form.errors.clear()
-        form.add_error(None, str(refused.text))
+        without_own_errors(form).add_error(None, str(refused.text))
         return False
     return True

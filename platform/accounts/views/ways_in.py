@@ -82,7 +82,7 @@ def _online(request: DoorRequest) -> HttpResponse:
 
 
 def _online_with_passkey(request: DoorRequest, browser: Browser) -> HttpResponse:
-    form = forms.OnlineSignInForm()
+    form = forms.without_own_errors(forms.OnlineSignInForm(request.POST))
     try:
         passkey = passkeys.shown(request, request.POST["credential"], purpose="sign_in")
         return _welcome(request, services.finish_online(user=passkey.user, passkey=passkey, browser=browser))
@@ -137,7 +137,8 @@ def _second_step(request: DoorRequest, user: User, come_in: Callable[..., SignIn
             return _welcome(request, come_in(code=form.cleaned_data["code"]))
     except RuleError as error:
         refused = error
-        form = type(form)() if request.POST.get("credential") else form
+        if request.POST.get("credential"):
+            forms.without_own_errors(form)
     return _show(request, form, template, refused, context)
 
 

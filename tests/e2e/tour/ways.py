@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import expect
 
+from tests import factories as make
 from tests.e2e.tour.guest import Guest
 
 Way = Callable[[Guest], None]
@@ -151,3 +152,13 @@ def with_a_case_that_moved_on(guest: Guest) -> None:
     guest.opens()
     guest.page.evaluate("() => { document.querySelector('form.decide [name=version]').value = '0'; }")
     guest.sends(by='form.decide [value="release"]')
+
+
+def with_own_password(guest: Guest) -> None:
+    guest.opens()
+    guest.sends(name=guest.toured.things["holder_name"], password=make.PASSWORD)
+
+
+def with_new_codes(guest: Guest) -> None:
+    guest.open("/me/sign-in/")
+    guest.sends(by="form[action$='/codes/'] [type=submit]")
