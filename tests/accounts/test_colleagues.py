@@ -337,3 +337,23 @@ def test_ones_own_account_has_no_switches(cast):
 def test_there_are_no_other_switches(cast, act):
     assert browser(cast, "ada").post(f"/staff/accounts/{cast.mo.pk}/{act}").status_code == 404
     assert now_of(cast.mo) == ("active", "")
+
+
+def test_a_participant_is_shut_out_from_their_page_and_let_in_again(cast):
+    ana, client = cast.caller("ana"), browser(cast, "ada")
+    user, page = cast.users.ana, f"/staff/accounts/{cast.users.ana.pk}"
+    assert client.post(f"{page}/stop/kill/").status_code == 303
+    assert SignIn.objects.get(pk=ana.sign_in.pk).ended_because == "killed"
+    with pytest.raises(RuleError):
+        accounts.sign_in_tablet(tablet=ana.tablet, number=cast.persons.ana.numbers.get().number, pin=make.PIN)
+    assert "Nobody comes in with this account" in client.get(f"/people/{cast.persons.ana.pk}/").text
+    assert client.post(f"{page}/restore/enable/").status_code == 303
+    assert now_of(user) == ("active", "")
+
+
+def test_a_participant_elsewhere_and_other_switches_are_not_there(cast):
+    client = browser(cast, "ada")
+    assert client.post(f"/staff/accounts/{cast.users.ben.pk}/stop/kill/").status_code == 404
+    for act in ("stop/disable/", "restore/unlock/", "factors/"):
+        assert client.post(f"/staff/accounts/{cast.users.ana.pk}/{act}").status_code == 404
+    assert client.get(f"/staff/accounts/{cast.users.ana.pk}/").status_code == 404

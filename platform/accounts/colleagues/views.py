@@ -24,6 +24,7 @@ RESTORES: dict[str, tuple[Callable[..., bool], str]] = {
     "enable": (services.enable, "{name} can sign in again."),
     "unlock": (doors_services.unlock_staff, "{name} can sign in again."),
 }
+FOR_PARTICIPANTS = ("kill", "enable")
 
 
 def _account(request: DoorRequest, user_id: UUID) -> User:
@@ -71,21 +72,37 @@ def restore_account(request: DoorRequest, user_id: UUID, act: str) -> HttpRespon
     return _do(request, user_id, RESTORES, act)
 
 
+def _anybody(request: DoorRequest, user_id: UUID) -> User:
+    """A colleague, or a participant whom this administrator looks after."""
+    found = User.objects.filter(pk=user_id, person__isnull=False).select_related("person").first()
+    if found is None:
+        return _account(request, user_id)
+    if not services.may_stop(request.caller.user, found):
+        raise NotThere
+    return found
+
+
+def _page_of(user: User) -> str:
+    if user.person_id:
+        return reverse("groups:person", args=[user.person_id])
+    return reverse("accounts:account", args=[user.pk])
+
+
 def _do(
     request: DoorRequest, user_id: UUID, acts: dict[str, tuple[Callable[..., bool], str]], name: str
 ) -> HttpResponse:
-    user = _account(request, user_id)
-    if name not in acts:
+    user = _anybody(request, user_id)
+    if name not in acts or (user.person_id and name not in FOR_PARTICIPANTS):
         raise NotThere
     act, words = acts[name]
     try:
         act(user=user, by=request.caller.user)
-        messages.success(request, words.format(name=user.name))
+        messages.success(request, words.format(name=user.person or user.name))
     except NotThere:
         raise
     except RuleError as refused:
         messages.warning(request, str(refused.text))
-    return SeeOther(reverse("accounts:account", args=[user.pk]))
+    return SeeOther(_page_of(user))
 
 
 @require_POST

@@ -1,11 +1,19 @@
 """Which device a sign-in came from, in words."""
 
 from django import template
+from django.template.context import Context
 from django.utils.translation import gettext as _
 
-from accounts.models import SignIn
+from accounts.colleagues import services
+from accounts.models import SignIn, User
 
 register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def may_stop(context: Context, user: User | None) -> bool:
+    """Whether the reader of this page may stop this account, and let it in again."""
+    return user is not None and services.may_stop(context["request"].caller.user, user)
 
 
 @register.simple_tag
