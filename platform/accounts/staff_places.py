@@ -45,7 +45,7 @@ def find_acts(caller: Caller, text: str) -> Iterable[Found]:
         Found("My sign-in", reverse("accounts:ways"), "passkeys, code app, password"),
         Found("Where I am signed in", reverse("accounts:devices")),
     )
-    return [found for found in (*ACTS, *mine) if matches(text, found.words)]
+    return [found for found in (*mine, *ACTS) if matches(text, found.words)]
 
 
 def find_colleagues(caller: Caller, text: str) -> Iterable[Found]:
