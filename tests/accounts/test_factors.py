@@ -280,7 +280,7 @@ def test_signing_out_everywhere_leaves_this_one_and_then_offers_it(cast):
     assert set(SignIn.objects.filter(user=cast.users.ben, ended_at=None)) == {here.sign_in}
     page = client.get("/me/devices/").text
     assert "Sign out here" in page
-    assert "everywhere but here" not in page.split("<ul")[1]
+    assert "Sign out all others" not in page.split("<ul")[1]
     assert all(SignIn.objects.get(pk=each.sign_in.pk).ended_because == "ended_from_list" for each in others)
     answer = client.post(f"/me/devices/{here.sign_in.pk}/end/")
     assert answer["Location"] == "/sign-in/?because=signed_out"

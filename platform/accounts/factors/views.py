@@ -263,7 +263,7 @@ def end_device(request: DoorRequest, sign_in_id: UUID) -> HttpResponse:
 def end_devices(request: DoorRequest) -> HttpResponse:
     """Everywhere but here; this one is offered after that."""
     factors.end_others(sign_in=_mine(request))
-    messages.success(request, _("You are signed out everywhere but here."))
+    messages.success(request, _("All your other devices are signed out."))
     return SeeOther(reverse("accounts:devices"))
 
 
