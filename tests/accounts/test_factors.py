@@ -296,7 +296,7 @@ def test_the_list_shows_nothing_that_is_over(cast):
     caller = cast.caller("ben")
     idle = cast.caller("ben")
     SignIn.objects.filter(pk=idle.sign_in.pk).update(active_at=clock.now() - timedelta(hours=3))
-    assert browser_of(caller).get("/me/devices/").text.count("/end/") == 1
+    assert browser_of(caller).get("/me/devices/").text.count("<b>A browser</b>") == 1
 
 
 # Proofs

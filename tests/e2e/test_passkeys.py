@@ -40,7 +40,7 @@ def test_after_adding_a_passkey_one_comes_in_without_a_password(site, come):
     adds_passkey(juniper, "My phone")
     juniper.press("Sign out")
     juniper.is_at("/sign-in/")
-    juniper.press("Sign in with a passkey")
+    juniper.press("Use a passkey")
     juniper.is_at("/home/")
     juniper.open("/me/sign-in/")
     juniper.sees("Last used")

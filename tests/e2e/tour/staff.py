@@ -24,7 +24,7 @@ SCENES = [
     Scene("accounts:devices", "staff", "wren"),
     Scene("accounts:prove", "staff", "lark"),
     Scene("accounts:accounts", "", "lark"),
-    Scene("accounts:account", "on", "lark", {"user_id": "wren_user"}),
+    Scene("accounts:account", "on", "vale", {"user_id": "wren_user"}),
     Scene("accounts:account", "off", "lark", {"user_id": "stopped"}),
     Scene("accounts:account", "unused", "vale", {"user_id": "unused"}),
     # Where they start
