@@ -18,6 +18,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from accounts.doors import DoorRequest
 from accounts.gates import SeeOther, first_page, participant, quiet, signed_in
+from accounts.middleware import touch
 from chat import bodies, pages, selectors, services, wire
 from chat.errors import ClientIdReused, FrameMalformed, MessageNotThere
 from chat.forms import SayForm
@@ -87,6 +88,7 @@ def say(request: DoorRequest, room: UUID) -> HttpResponse:
 
 
 @require_POST
+@quiet
 @for_script
 @signed_in
 def frames(request: DoorRequest, room: UUID) -> HttpResponse:
@@ -94,10 +96,13 @@ def frames(request: DoorRequest, room: UUID) -> HttpResponse:
     found, seat = seat_in(request.caller, room)
     tablet = request.caller.tablet
     try:
-        answer = _act(Guest(seat, found.pk, tablet.pk if tablet else None), wire.decode(request.body))
+        frame = wire.decode(request.body)
+        answer = _act(Guest(seat, found.pk, tablet.pk if tablet else None), frame)
     except RuleError as refusal:
         _stop_if_ended(refusal)
         return _refused(refusal, wire.client_id_of(request.body))
+    if wire.is_by_hand(frame) and request.caller.sign_in:
+        touch(request.caller.sign_in)
     return HttpResponse(status=204) if answer is None else _frame(answer)
 
 

@@ -222,7 +222,8 @@ def caller(of: User, *, door: Door | None = None, on: Tablet | None = None) -> C
             assert status.facility is not None
             on = tablet(status.facility)
     now = clock.now()
-    sign_in = SignIn.objects.create(user=of, door=door, tablet=on, started_at=now, active_at=now)
+    proved = None if door == Door.TABLET else now
+    sign_in = SignIn.objects.create(user=of, door=door, tablet=on, started_at=now, active_at=now, proved_at=proved)
     return Caller(door=door, language=of.language, user=of, person=of.person, sign_in=sign_in, tablet=on)
 
 

@@ -33,6 +33,7 @@ class Guest:
         """Whether a row of the change table is about something that this connection hangs on."""
         mine = {
             "sign_in.ended": self.seat.sign_in_id,
+            "sign_in.locked": self.seat.sign_in_id,
             "user.changed": self.seat.user_id,
             "person.changed": self.seat.person_id,
             "help.changed": self.seat.person_id,

@@ -13,6 +13,7 @@ from django.conf import settings
 from django.db import Error as DatabaseError
 from django.utils.translation import override
 
+from accounts.middleware import TOUCH_EVERY, note_there
 from chat import wire
 from chat.errors import FrameMalformed, FrameTooEarly
 from chat.live import entrance, leases, lines, reading
@@ -104,6 +105,7 @@ class _Visit:
         self.broken = 0
         self.pace = Pace(FRAMES)
         self.pings = Pace(PINGS)
+        self.there_at = clock.now()
         self.close_code = 1006
 
     async def run(self) -> None:
@@ -270,8 +272,16 @@ class _Visit:
             self._refuse(TryLater(retry_after=2), client_id)
         else:
             self._answer(answer)
+            self._note_there(frame)
         finally:
             self.line.busy = False
+
+    def _note_there(self, frame: wire.Asking) -> None:
+        """What somebody does in the room counts as being there, noted as seldom as for pages."""
+        now = clock.now()
+        if wire.is_by_hand(frame) and now - self.there_at >= TOUCH_EVERY:
+            self.there_at = now
+            self.hub.chores.begin(visit(note_there, self.guest.seat.sign_in_id))
 
     async def _service(self, frame: wire.Asking) -> wire.Outbound | None:
         if isinstance(frame, wire.Post):

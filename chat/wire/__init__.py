@@ -55,6 +55,7 @@ from chat.wire.inbound import (
     SetPhase,
     Typing,
     Withdraw,
+    is_by_hand,
 )
 from chat.wire.outbound import (
     Author,
@@ -203,5 +204,6 @@ __all__ = [
     "decode",
     "encode",
     "error",
+    "is_by_hand",
     "json",
 ]

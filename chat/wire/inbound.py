@@ -140,3 +140,8 @@ Leading = OpenSession | Pause | Resume | CloseSession | SetPhase | GiveTurn | Lo
 #: What a service answers.
 Asking = Post | Withdraw | React | Hand | Pass | Read | Report | Help | Leading
 AnyInbound = Hello | Applied | Ping | Typing | Asking
+
+
+def is_by_hand(frame: AnyInbound) -> bool:
+    """Whether somebody did this, rather than their page by itself: only that keeps a sign-in alive."""
+    return not isinstance(frame, Hello | Applied | Ping | Typing | Read)

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from accounts import permissions
 from accounts.doors import DoorRequest
-from accounts.gates import SeeOther, staff
+from accounts.gates import SeeOther, proved, staff
 from accounts.models import User
 from accounts.permissions import has_role
 from audit.selectors import PAGE, trail
@@ -68,6 +68,7 @@ def overview(request: DoorRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @staff(*READING)
+@proved
 def set_schedule(request: DoorRequest, place: str) -> HttpResponse:
     """The rules of one facility, or of everywhere, with their history. Auditors read them."""
     user = staff_of(request)
@@ -171,6 +172,7 @@ MOVES = {
 
 @require_POST
 @staff(*OFFICER)
+@proved
 def move_hold(request: DoorRequest, hold_id: UUID, move: str) -> HttpResponse:
     """Ask for the release of a hold, refuse it, or agree to it."""
     user = staff_of(request)
@@ -217,6 +219,7 @@ def certificate(request: DoorRequest, certificate_id: UUID) -> HttpResponse:
 
 @require_POST
 @staff(*OFFICER)
+@proved
 def run_purge(request: DoorRequest) -> HttpResponse:
     user = staff_of(request)
     require_everything(user)

@@ -10,6 +10,7 @@ class AccountsConfig(AppConfig):
     def ready(self) -> None:
         # Each registers what it holds.
         from accounts import checks, erasers, kinds, permissions, staff_home, staff_places, tasks  # noqa: F401
+        from accounts.colleagues import staff_home as colleagues_of_staff  # noqa: F401
         from accounts.machines import sending  # noqa: F401
         from accounts.pins import staff_home as pins_of_staff  # noqa: F401
         from accounts.tablets import staff_home as tablets_of_staff  # noqa: F401

@@ -35,10 +35,13 @@ class Door(StrEnum):
 LONGEST = timedelta(hours=12)
 #: Without a page opened or sent for so long a sign-in ends. Staff: the figure of the security rules. Participants:
 #: longer than the longest session (90 minutes), in which a quiet reader sends nothing; the page locks sooner.
-IDLE = {Door.TABLET: timedelta(hours=2), Door.ONLINE: timedelta(hours=2), Door.STAFF: timedelta(minutes=30)}
+IDLE = {Door.TABLET: timedelta(hours=2), Door.ONLINE: timedelta(hours=2), Door.STAFF: timedelta(hours=1)}
+#: After so long a sign-in of staff is locked, by the server's clock: nothing opens but the lock, which a second factor
+#: opens. The figure of the security rules.
+LOCKS = {Door.STAFF: timedelta(minutes=30)}
 #: After so long without a key or a touch the page locks itself: shared tablets after 10 minutes (long enough to
 #: read a long message slowly, too short to be left lying), staff screens with their sign-in, own phones never.
-SCREEN = {Door.TABLET: timedelta(minutes=10), Door.STAFF: IDLE[Door.STAFF]}
+SCREEN = {Door.TABLET: timedelta(minutes=10), Door.STAFF: LOCKS[Door.STAFF]}
 
 DEVICE_COOKIE = "sc_device"
 #: What a session holds: the id of the sign-in, and the door that it was made for.
@@ -62,6 +65,7 @@ class Caller:
 
     `door` is the door of the host (None on the bare site). All else is None until signed in; a sign-in that has
     ended or lapsed, or belongs to another door, counts as none. `custody` is a participant's present status.
+    One that is locked counts as none everywhere, but for the lock itself, which finds it in `locked`.
     """
 
     door: Door | None
@@ -71,6 +75,7 @@ class Caller:
     sign_in: SignIn | None = None
     tablet: Tablet | None = None
     custody: Status | None = None
+    locked: SignIn | None = None
 
     @property
     def signed_in(self) -> bool:
@@ -192,6 +197,8 @@ def _caller(sign_in: SignIn, statuses: Mapping[UUID, Status], *, at: datetime) -
     user, custody = sign_in.user, custody_of(sign_in, statuses)
     if lapsed(sign_in, custody, at=at):
         return None
+    if is_locked(sign_in, at=at):
+        return Caller(door=Door(sign_in.door), language=user.language, locked=sign_in)
     return Caller(
         door=Door(sign_in.door),
         language=user.language,
@@ -232,12 +239,24 @@ def custody_of(sign_in: SignIn, statuses: Mapping[UUID, Status]) -> Status | Non
 
 
 def lasts_until(sign_in: SignIn, custody: Status | None, *, at: datetime) -> datetime | None:
-    """When a sign-in that nobody ends lapses by itself, if its person does nothing more; None: it has lapsed."""
-    if lapsed(sign_in, custody, at=at):
+    """Until when what this sign-in has opened may stay open, if its person does nothing more: then it lapses or locks
+    by itself. None: it has."""
+    if lapsed(sign_in, custody, at=at) or is_locked(sign_in, at=at):
         return None
-    until = min(sign_in.started_at + LONGEST, sign_in.active_at + IDLE[Door(sign_in.door)])
+    until = min(sign_in.started_at + LONGEST, sign_in.active_at + _quiet_for(sign_in.door))
     hours = hours_at(sign_in.tablet, custody)
     return min(until, (hours and hours.open_until(at)) or until)
+
+
+def _quiet_for(door: str) -> timedelta:
+    """How long somebody may do nothing before what they see closes."""
+    return min(IDLE[Door(door)], LOCKS.get(Door(door), IDLE[Door(door)]))
+
+
+def is_locked(sign_in: SignIn, *, at: datetime) -> bool:
+    """By hand, or because nobody was there for too long, whether or not any script has said so."""
+    after = LOCKS.get(Door(sign_in.door))
+    return sign_in.locked_at is not None or (after is not None and at - sign_in.active_at >= after)
 
 
 def lapsed(sign_in: SignIn, custody: Status | None, *, at: datetime) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 from django.utils.formats import date_format, get_format
 from django.utils.functional import Promise, lazy
@@ -273,3 +274,78 @@ class SheetGone(RuleError):
     code = "delivery.sheet_gone"
     text = "This sheet can't be printed any more. Make new codes for the tablets that are not set up yet."
     status = 400
+
+
+class ScreenLocked(RuleError):
+    """Signed in, and nothing opens until a second factor is shown again."""
+
+    code = "sign_in.locked"
+    text = "This screen is locked. Open it with your passkey or a code."
+    status = 401
+
+
+class ProofNeeded(RuleError):
+    """Signed in, and this act asks who is there once more."""
+
+    code = "sign_in.proof_needed"
+    text = _("Please show again that it is you.")
+    status = 401
+
+
+class CodeNeeded(RuleError):
+    """The password was right, and this account asks for a code, too."""
+
+    code = "sign_in.code_needed"
+    text = _("Please type your code, too.")
+    status = 401
+
+    def __init__(self, user: Any) -> None:
+        super().__init__()
+        self.user = user
+
+
+class CodeNotTaken(RuleError):
+    """The code of an app that is being set up: nothing was set up."""
+
+    code = "factor.code_wrong"
+    text = _("That code does not fit. Please type the code that the app shows now.")
+    status = 400
+
+
+class PasskeyRefused(RuleError):
+    """Not of this site, not of this moment, or not known: one answer for all."""
+
+    code = "factor.passkey_refused"
+    text = _("That passkey did not work here. Please try again.")
+    status = 400
+
+
+class PasskeyKnown(RuleError):
+    code = "factor.passkey_known"
+    text = _("This passkey is on your list already.")
+
+
+class TooManyPasskeys(RuleError):
+    code = "factor.too_many"
+    text = _("You have ten passkeys. Take one off the list first.")
+
+
+class LastWayIn(RuleError):
+    """Taking this away would leave no way in."""
+
+    code = "factor.last"
+    text: str | Promise = _("This is your last way in. Add another one first.")
+
+
+class LastFactorOfStaff(LastWayIn):
+    text = "Staff always have a second way to show who they are. Add another one first."
+
+
+class AccountState(RuleError):
+    code = "account.wrong_state"
+    text = "This account is in another state by now. Please look again."
+
+
+class LastAdministrator(RuleError):
+    code = "account.last_administrator"
+    text = "This is the last account that administers the whole installation. Give somebody else that role first."

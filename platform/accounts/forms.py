@@ -12,6 +12,12 @@ DIGITS = {"inputmode": "numeric", "autocomplete": "off", "spellcheck": "false"}
 PLAIN = {"autocapitalize": "none", "spellcheck": "false"}
 
 
+def without_own_errors(form: forms.Form) -> forms.Form:
+    """A form that was sent with a passkey in place of its own fields: it finds no fault with them."""
+    form.errors.clear()
+    return form
+
+
 class TabletSignInForm(forms.Form):
     number = forms.CharField(
         label=_("ID number"),
@@ -63,11 +69,21 @@ class StaffSignInForm(OnlineSignInForm):
         self.fields["name"].help_text = ""
 
 
+class CodeForm(forms.Form):
+    code = forms.CharField(
+        label=_("Code"),
+        error_messages={"required": _("Type your code.")},
+        help_text=_("Six digits from your code app. Or one of your codes on paper."),
+        max_length=12,
+        widget=forms.TextInput(attrs={**DIGITS, "autocomplete": "one-time-code", "autofocus": True}),
+    )
+
+
 class StaffCodeForm(forms.Form):
     code = forms.CharField(
         label="Code",
-        help_text="The six digits that your code app shows now. Each works once.",
-        max_length=10,
+        help_text="The six digits that your code app shows now, or one of your recovery codes. Each works once.",
+        max_length=12,
         widget=forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "one-time-code", "autofocus": True}),
     )
 

@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
 from typing import Any
+from uuid import UUID
 
 from asgiref.sync import iscoroutinefunction, markcoroutinefunction
 from django.contrib.auth.models import AnonymousUser
@@ -137,7 +138,14 @@ def touch(sign_in: SignIn) -> bool:
     now = clock.now()
     if now - sign_in.active_at < TOUCH_EVERY:
         return False
-    SignIn.objects.filter(pk=sign_in.pk, active_at__lt=now).update(active_at=now)
+    note_there(sign_in.pk)
     if sign_in.tablet_id:
         Tablet.objects.filter(pk=sign_in.tablet_id).update(last_seen_at=now)
     return True
+
+
+def note_there(sign_in_id: UUID) -> None:
+    """The same from an open line, which says by itself how often. Nothing that is over or locked comes back by it."""
+    now = clock.now()
+    standing = SignIn.objects.filter(pk=sign_in_id, ended_at=None, locked_at=None)
+    standing.filter(active_at__lt=now).update(active_at=now)

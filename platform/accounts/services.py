@@ -14,8 +14,9 @@ from django.db import IntegrityError, transaction
 
 from accounts import attempts, kinds, permissions, proofs, rules, sessions
 from accounts.browsers import Browser
-from accounts.doors import Door, DoorRequest, custody_says, door_opens, window_says
+from accounts.doors import Door, DoorRequest, custody_of, custody_says, door_opens, lapsed, persons_of, window_says
 from accounts.errors import (
+    CodeNeeded,
     DoorClosed,
     NameTaken,
     OtherDoor,
@@ -25,6 +26,7 @@ from accounts.errors import (
     StaffSignInFailed,
     TabletNotActive,
 )
+from accounts.factors import codes
 from accounts.models import Attempts, RoleGrant, SignIn, User
 from accounts.pins import alarms
 from accounts.proofs import Proof, proves
@@ -36,7 +38,7 @@ from core.scoping import whole
 from core.transactions import unit
 from custody.merging import ROOT_OF_ROW, numbers_of
 from custody.models import FacilityNumber, Person, Tablet
-from custody.timeline import Status, status_of
+from custody.timeline import Status, status_of, statuses
 
 Role, Scope = RoleGrant.Role, RoleGrant.Scope
 T = TypeVar("T")
@@ -61,12 +63,18 @@ def sign_in_tablet(*, tablet: Tablet, number: str, pin: str, printed: str = "") 
 
 
 def sign_in_online(*, name: str, password: str, browser: Browser) -> SignIn:
-    """A participant with a claimed account. Raises `SignInFailed`, `SignInPaused`, `OtherDoor`."""
+    """A participant with a claimed account. Raises `SignInFailed`, `SignInPaused`, `OtherDoor`; `CodeNeeded` where the
+    password was right, and `finish_online` is the next step."""
     name = name.strip().casefold()
     user = User.objects.filter(sign_in=name, person__isnull=False).select_related("person").first()
     proof = Proof(proves(password, user.password if user else ""))
     subject = attempts.subject_of(user, f"online:{name}")
     return _or_raise(_come_in(user, proof, subject, browser.place_for(user), door=Door.ONLINE))
+
+
+def finish_online(*, user: User, browser: Browser, code: str = "", passkey: Authenticator | None = None) -> SignIn:
+    """With a code after the password, or with a passkey that was checked, which needs no password. Raises as above."""
+    return _or_raise(_second_online(user, code, passkey, browser.place_for(user)))
 
 
 def check_staff(*, name: str, password: str) -> User:
@@ -77,9 +85,10 @@ def check_staff(*, name: str, password: str) -> User:
     return _or_raise(_password_of_staff(user, right, attempts.subject_of(user, f"staff:{name}")))
 
 
-def sign_in_staff(*, user: User, code: str) -> SignIn:
-    """The second step: the one-time code, which works once. Raises `SignInFailed`."""
-    return _or_raise(_code_of_staff(user, code))
+def sign_in_staff(*, user: User, code: str = "", passkey: Authenticator | None = None) -> SignIn:
+    """The second step: a code, which works once, or a passkey that was checked. Raises `SignInFailed`. Whoever has no
+    second factor yet, and came with a code to set one up, finds the screen locked until there is one."""
+    return _or_raise(_code_of_staff(user, code, passkey))
 
 
 def _or_raise(outcome: T | RuleError) -> T:
@@ -100,13 +109,38 @@ def _come_in(
         return SignInPaused(seconds=seconds)
     if user is None or not proof.right or not still_proves(user):
         return failed_here(row, door=door, at=now)
-    if refused := _closed_to(user, proof, door, tablet, at=now):
+    if door == Door.ONLINE and codes.has(user, [codes.Type.TOTP]):
+        return CodeNeeded(user)
+    return _let_through(user, row, proof, door=door, tablet=tablet, at=now)
+
+
+@unit()
+def _second_online(user: User, code: str, passkey: Authenticator | None, place: str) -> SignIn | RuleError:
+    now = clock.now()
+    row = attempts.locked(subject=attempts.subject_of(user, ""), place=place, at=now)
+    if passkey is None and (seconds := attempts.seconds_paused(row, at=now)):  # a passkey can't be guessed
+        return SignInPaused(seconds=seconds)
+    if user.person is None or not is_active(user) or not codes.takes(user, code=code, passkey=passkey, at=now):
+        return failed_here(row, door=Door.ONLINE, at=now)
+    return _let_through(user, row, Proof(right=True), door=Door.ONLINE, tablet=None, at=now)
+
+
+def _let_through(
+    user: User, row: Attempts, proof: Proof, *, door: Door, tablet: Tablet | None, at: datetime
+) -> SignIn | RuleError:
+    """Who they are is shown; custody, and the hour, say whether this door is theirs."""
+    if refused := _closed_to(user, proof, door, tablet, at=at):
         return refused
     attempts.clear(row)
-    sign_in = _begin(user, door=door, tablet=tablet, at=now)
+    sign_in = _begin(user, door=door, tablet=tablet, at=at)
     if proof.silent:
         alarms.call(sign_in)
     return sign_in
+
+
+def failed_try(row: Attempts, user: User, *, door: Door, at: datetime) -> RuleError:
+    """One more wrong try of somebody who stands at this door, or has come through it."""
+    return _failed_staff(row, user, at=at) if door == Door.STAFF else failed_here(row, door=door, at=at)
 
 
 def still_proves(user: User) -> bool:
@@ -152,30 +186,25 @@ def failed_here(row: Attempts, *, door: Door, at: datetime) -> RuleError:
 def _password_of_staff(user: User | None, right: bool, subject: str) -> User | RuleError:
     now = clock.now()
     row = attempts.locked(subject=subject, place=attempts.ANY, at=now)
-    if user is None or not right or not _is_active(user):
+    if user is None or not right or not is_active(user):
         return _failed_staff(row, user, at=now)
     return user
 
 
 @unit()
-def _code_of_staff(user: User, code: str) -> SignIn | RuleError:
+def _code_of_staff(user: User, code: str, passkey: Authenticator | None) -> SignIn | RuleError:
     now = clock.now()
     row = attempts.locked(subject=attempts.subject_of(user, ""), place=attempts.ANY, at=now)
-    if not _is_active(user) or not _takes_code(user, code):
+    takes = user.person_id is None and is_active(user) and codes.takes(user, code=code, passkey=passkey, at=now)
+    if not takes:
         return _failed_staff(row, user, at=now)
     attempts.clear(row)
-    return _begin(user, door=Door.STAFF, tablet=None, at=now)
+    return _begin(user, door=Door.STAFF, tablet=None, at=now, locked=not codes.has(user))
 
 
-def _is_active(user: User) -> bool:
+def is_active(user: User) -> bool:
     """Asked anew under the lock: another try may have locked the account a moment ago."""
     return User.objects.filter(pk=user.pk, state=User.State.ACTIVE).exists()
-
-
-def _takes_code(user: User, code: str) -> bool:
-    """Staff without a second factor have no way in."""
-    factor = Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP).first()
-    return factor is not None and bool(TOTP(factor).validate_code(code))
 
 
 def _failed_staff(row: Attempts, user: User | None, *, at: datetime) -> RuleError:
@@ -194,12 +223,21 @@ def _lock(user: User, *, at: datetime) -> None:
         changes.note("user.changed", user.pk)
 
 
-def _begin(user: User, *, door: Door, tablet: Tablet | None, at: datetime) -> SignIn:
+def _begin(user: User, *, door: Door, tablet: Tablet | None, at: datetime, locked: bool = False) -> SignIn:
+    """Coming in proves who somebody is for a while, except with a PIN that others may have seen."""
     if tablet is not None:  # one person at a time on a shared device
         _end(SignIn.objects.filter(tablet=tablet), because="next_person", by=user, at=at)
         Tablet.objects.filter(pk=tablet.pk).update(last_seen_at=at)
     _keep_or_change_seal(user, at=at)
-    sign_in = SignIn.objects.create(user=user, door=door, tablet=tablet, started_at=at, active_at=at)
+    sign_in = SignIn.objects.create(
+        user=user,
+        door=door,
+        tablet=tablet,
+        started_at=at,
+        active_at=at,
+        proved_at=None if door == Door.TABLET else at,
+        locked_at=at if locked else None,
+    )
     place = {"tablet": tablet.pk} if tablet else {}
     record(kinds.SIGNED_IN, by=user, subject=f"user:{user.pk}", at=at, door=door, sign_in=sign_in.pk, **place)
     return sign_in
@@ -222,7 +260,7 @@ def begin_sign_in(*, request: DoorRequest, user: User, door: Door) -> SignIn:
 @unit()
 def _let_in(user: User, door: Door) -> SignIn | RuleError:
     now = clock.now()
-    if not _is_active(user) or user.person is None or custody_says(door, None, status_of(user.person)):
+    if not is_active(user) or user.person is None or custody_says(door, None, status_of(user.person)):
         return OtherDoor()
     return _begin(user, door=door, tablet=None, at=now)
 
@@ -271,6 +309,13 @@ def tell_found_open(*, sign_in_id: UUID | str) -> bool:
     return True
 
 
+def still_standing(sign_ins: Iterable[SignIn]) -> list[SignIn]:
+    """Those of these that are not over by themselves, as the list of a person's devices shows them."""
+    rows, now = list(sign_ins), clock.now()
+    custody = statuses(persons_of(rows))
+    return [row for row in rows if not lapsed(row, custody_of(row, custody), at=now)]
+
+
 # Pauses and locks
 
 
@@ -316,12 +361,12 @@ def may_unlock(user: User, by: object) -> bool:
     if not isinstance(by, User):
         return True
     programmes = permissions.programmes_in_scope(by, *ADMINISTRATORS)
-    if programmes is None:
-        return True
+    if user.pk == by.pk or programmes is None:
+        return user.pk != by.pk
     facilities = {str(pk) for pk in permissions.facilities_in_scope(by, *ADMINISTRATORS).values_list("pk", flat=True)}
     units = {str(pk) for pk in permissions.units_in_scope(by, *ADMINISTRATORS).values_list("pk", flat=True)}
     works = set(RoleGrant.objects.filter(user=user, ended_at=None).values_list("scope_id", flat=True))
-    return user.pk != by.pk and bool(works & (facilities | programmes | units))
+    return bool(works & (facilities | programmes | units))
 
 
 # Accounts

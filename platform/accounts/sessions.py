@@ -4,10 +4,11 @@ from django.contrib.sessions.backends.db import SessionStore
 from django.middleware.csrf import rotate_token
 
 from accounts import browsers
+from accounts.agents import device_of
 from accounts.doors import DOOR, SIGN_IN, Door, DoorRequest, cookie_name
 from accounts.models import SignIn
 
-#: Somebody of staff who has shown the password and not yet the code.
+#: Somebody who has shown the password and not yet the code.
 HALF = "half"
 
 
@@ -16,6 +17,8 @@ def begin(request: DoorRequest, sign_in: SignIn) -> None:
     request.session.flush()
     _fill(request.session, sign_in)
     rotate_token(request)
+    device = device_of(request.headers.get("User-Agent", ""))
+    SignIn.objects.filter(pk=sign_in.pk).update(device=device)
     if sign_in.door == Door.ONLINE:
         request.browser = browsers.read_or_new(request.COOKIES.get(browsers.COOKIE)).knowing(sign_in.user)
 

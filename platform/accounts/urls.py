@@ -2,6 +2,8 @@
 
 from django.urls import path
 
+from accounts.colleagues import views as colleagues
+from accounts.factors import views as factors
 from accounts.machines import views as machines
 from accounts.pins.views import own_pins, people_here
 from accounts.views import roles, staff, tablets, ways_in, ways_out
@@ -53,4 +55,26 @@ urlpatterns = [
     path("staff/roles/give/", roles.give_role, name="give_role"),
     path("staff/roles/<uuid:grant_id>/end/", roles.end_role, name="end_role"),
     path("staff/roles/asked/<uuid:proposal_id>/<slug:move>/", roles.move_proposal, name="move_proposal"),
+    # How I sign in
+    path("me/sign-in/", factors.ways, name="ways"),
+    path("me/sign-in/passkeys/", factors.add_passkey, name="add_passkey"),
+    path("me/sign-in/code-app/", factors.code_app, name="code_app"),
+    path("me/sign-in/codes/", factors.recovery_codes, name="recovery_codes"),
+    path("me/sign-in/password/", factors.password, name="password"),
+    path("me/sign-in/name/", factors.name, name="sign_in_name"),
+    path("me/sign-in/<int:factor_id>/remove/", factors.remove_factor, name="remove_factor"),
+    path("me/devices/", factors.devices, name="devices"),
+    path("me/devices/end/", factors.end_devices, name="end_devices"),
+    path("me/devices/<uuid:sign_in_id>/end/", factors.end_device, name="end_device"),
+    path("me/prove/", factors.prove, name="prove"),
+    path("locked/", factors.locked, name="locked"),
+    path("set-up/", factors.set_up, name="set_up"),
+    path("passkey/<slug:purpose>/", factors.passkey_options, name="passkey_options"),
+    # Accounts of colleagues
+    path("staff/accounts/", colleagues.account_list, name="accounts"),
+    path("staff/accounts/<uuid:user_id>/", colleagues.account, name="account"),
+    path("staff/accounts/<uuid:user_id>/stop/<slug:act>/", colleagues.stop_account, name="stop_account"),
+    path("staff/accounts/<uuid:user_id>/restore/<slug:act>/", colleagues.restore_account, name="restore_account"),
+    path("staff/accounts/<uuid:user_id>/factors/", colleagues.reset_factors, name="reset_factors"),
+    path("staff/accounts/<uuid:user_id>/sign-ins/<uuid:sign_in_id>/", colleagues.end_sign_in, name="end_their_sign_in"),
 ]

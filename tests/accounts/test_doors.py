@@ -6,7 +6,7 @@ import pytest
 import time_machine
 
 from accounts import sessions, tablets
-from accounts.doors import IDLE, LONGEST, Door, door_of, identify, still_valid
+from accounts.doors import IDLE, LOCKS, LONGEST, Door, door_of, identify, still_valid
 from accounts.models import SignIn, User
 from core import clock
 from custody.models import CustodyEvent, Tablet
@@ -133,9 +133,9 @@ def test_nobody_stays_longer_than_twelve_hours(cast):
 
 
 @pytest.mark.parametrize("who", ["ana", "ben", "ada"])
-def test_an_idle_sign_in_is_over_at_its_doors_own_time(request, who):
+def test_what_an_idle_sign_in_opened_closes_at_its_doors_own_time(request, who):
     sign_in = request.getfixturevalue(who)
-    limit = IDLE[Door(sign_in.door)]
+    limit = LOCKS.get(Door(sign_in.door), IDLE[Door(sign_in.door)])
     SignIn.objects.filter(pk=sign_in.pk).update(active_at=clock.now() - limit + timedelta(minutes=1))
     assert still_valid(sign_in.pk)
     SignIn.objects.filter(pk=sign_in.pk).update(active_at=clock.now() - limit)

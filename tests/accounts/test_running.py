@@ -118,7 +118,7 @@ def test_a_key_file_that_others_can_read_is_a_warning(production):
 # Periodic steps
 
 
-def test_lapsed_sign_ins_are_ended_with_their_reason_and_sockets_are_told(cast):
+def test_lapsed_sign_ins_are_ended_and_locked_with_their_reason_and_sockets_are_told(cast):
     with time_machine.travel("2026-11-23T12:00Z", tick=False) as moment:
         now = clock.now()
 
@@ -126,14 +126,18 @@ def test_lapsed_sign_ins_are_ended_with_their_reason_and_sockets_are_told(cast):
             return SignIn.objects.create(user=user, door=door, started_at=now, active_at=now, **more)
 
         idle, fresh, moved = come(cast.ada, "staff"), come(cast.users.ben, "online"), come(cast.users.xan, "online")
+        half_idle = come(cast.mo, "staff")
         make.custody_event(cast.persons.xan, CustodyEvent.Kind.RETURNED, at=cast.alder, occurred_at=now)
-        moment.shift(timedelta(minutes=31))
+        moment.shift(timedelta(minutes=61))
+        SignIn.objects.filter(pk=half_idle.pk).update(active_at=clock.now() - timedelta(minutes=31))
         tasks.end_lapsed_sign_ins()
         tasks.end_lapsed_sign_ins()
     ended = {sign_in.pk: sign_in.ended_because for sign_in in SignIn.objects.all()}
-    assert ended == {idle.pk: "idle", fresh.pk: "", moved.pk: "other_door"}
+    assert ended == {idle.pk: "idle", fresh.pk: "", moved.pk: "other_door", half_idle.pk: ""}
+    assert list(SignIn.objects.exclude(locked_at=None)) == [half_idle]
     told = set(Change.objects.filter(kind="sign_in.ended").values_list("subject", flat=True))
     assert told == {str(idle.pk), str(moved.pk)}
+    assert Change.objects.get(kind="sign_in.locked").subject == str(half_idle.pk)
 
 
 def test_sessions_past_their_day_are_swept(db):

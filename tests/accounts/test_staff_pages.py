@@ -14,7 +14,7 @@ from tests.accounts.helpers import at_door, number_of
 
 def client_of(user):
     now = clock.now()
-    sign_in = SignIn.objects.create(user=user, door="staff", started_at=now, active_at=now)
+    sign_in = SignIn.objects.create(user=user, door="staff", started_at=now, active_at=now, proved_at=now)
     client = at_door("staff")
     name, key = sessions.cookie_for(sign_in)
     client.cookies[name] = key

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from django.urls import URLPattern, URLResolver, get_resolver
 
-GATES = ("everybody", "signed_in", "participant", "staff", "machine")
+GATES = ("everybody", "signed_in", "participant", "staff", "account_holder", "machine")
 
 
 def addresses(resolver: URLResolver, before: str = "") -> Iterator[tuple[str, object]]:

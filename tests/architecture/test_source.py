@@ -16,6 +16,9 @@ CLOCKS = {"datetime.now", "datetime.utcnow", "datetime.today", "date.today", "ti
 QUESTIONS = {
     "accounts.services.may_lift",
     "accounts.services.may_unlock",
+    "accounts.services.failed_try",
+    "accounts.colleagues.services.may_stop",
+    "accounts.colleagues.services.may_restore",
     "groups.continuity.services.has_way_in",
     "groups.presence.services.connection_of",
     "moderation.cases.services.changes_since",

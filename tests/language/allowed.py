@@ -14,6 +14,7 @@ HARD_TO_READ: dict[str, str] = {}
 HARD_WORDS: dict[str, str] = {
     "monitor": "the room's own word for staff who watch; it is explained where it stands",
     "computadora": "the usual word for the thing",
+    "acceso": "phones and browsers call a passkey *llave de acceso*: another name could not be found there",
     "identificación": "it is what stands on the card of the facility",
 }
 

@@ -11,7 +11,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.doors import DoorRequest
-from accounts.gates import SeeOther, staff
+from accounts.gates import SeeOther, proved, staff
 from accounts.models import User
 from core.errors import BadInput, NotThere, RuleError
 from core.typed import whole
@@ -65,6 +65,7 @@ def version_page(request: DoorRequest, rule_id: UUID, number: int) -> HttpRespon
 
 @require_POST
 @staff(*DRAFTING)
+@proved
 def act(request: DoorRequest, rule_id: UUID, act: str) -> HttpResponse:
     """Do it as of the version that the page showed; when it can't be done, say why on the page as it is now."""
     user = staff_of(request)

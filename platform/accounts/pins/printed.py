@@ -9,9 +9,9 @@ from django.contrib.auth.hashers import make_password
 
 from accounts import kinds, permissions
 from accounts.errors import AccountOff
+from accounts.letters import LETTERS
 from accounts.models import RoleGrant, User
 from accounts.pins.services import require_help, user_of
-from accounts.tablets import LETTERS
 from audit.services import record
 from core import clock
 from core.errors import NotThere

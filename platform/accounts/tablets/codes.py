@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from accounts import attempts, kinds
 from accounts.errors import CodeExpired, CodeUnknown, SignInPaused, TabletCantDoThat, TabletLabelTaken
+from accounts.letters import LETTERS
 from accounts.models import Attempts
 from accounts.tablets.credentials import give_first
 from accounts.tablets.states import CLONE, State, device_changed, digest, require
@@ -21,8 +22,6 @@ from custody.models import Facility, Tablet, Unit
 CODE_LIVES = timedelta(minutes=10)
 #: Codes of a whole delivery: a day of unpacking, by several people, who have them on paper.
 DELIVERY_CODE_LIVES = timedelta(hours=24)
-#: Letters and digits that nobody takes for one another, on paper or by ear; ten of them are 49 bits.
-LETTERS = "23456789ABCDEFGHJKMNPQRSTUVWXYZ"
 CODE_LENGTH = 10
 #: A tablet that lost its cookie takes a new code as the same tablet, and what it held before stops working. So does one
 #: whose copy was seen: the device that takes the code is the tablet, and the other is nobody's.

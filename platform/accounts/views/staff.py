@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from accounts import services
 from accounts.doors import DoorRequest
-from accounts.gates import SeeOther, staff
+from accounts.gates import SeeOther, proved, staff
 from accounts.models import Attempts, User
 from accounts.selectors import Pause, locked_staff, pauses
 from core.errors import NotThere
@@ -38,6 +38,7 @@ def lift_pause(request: DoorRequest, pause_id: int) -> HttpResponse:
 
 @require_POST
 @staff(*services.ADMINISTRATORS)
+@proved
 def unlock(request: DoorRequest, user_id: UUID) -> HttpResponse:
     user = User.objects.filter(pk=user_id).first()
     if user is None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
+from functools import partial
 from urllib.parse import urlencode
 
 from django import forms as django_forms
@@ -13,8 +14,10 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_http_methods
 
 from accounts import attempts, browsers, forms, services, sessions, tablets
+from accounts.browsers import Browser
 from accounts.doors import DEVICE_COOKIE, Door, DoorRequest, cookie_name, door_opens
-from accounts.errors import DoorClosed, TabletUnknown
+from accounts.errors import CodeNeeded, DoorClosed, TabletUnknown
+from accounts.factors import codes, passkeys
 from accounts.gates import SeeOther, everybody
 from accounts.models import SignIn, User
 from accounts.tablets.engines import engine_of
@@ -22,7 +25,7 @@ from core import clock
 from core.errors import NotThere, RuleError
 from custody.models import Tablet
 
-#: Between the password and the code of staff.
+#: Between the password and the code.
 HALF_LIVES = timedelta(minutes=5)
 #: What the sign-in page says when a sign-in has just ended; other reasons need no words.
 SAYS = ("locked", "not_me", "signed_out", "told")
@@ -37,7 +40,9 @@ def sign_in(request: DoorRequest) -> HttpResponse:
     if request.caller.door is None:
         return _which_door(request)
     if request.caller.signed_in and request.method != "POST":
-        return SeeOther(_onwards(request))
+        return SeeOther(onwards(request))
+    if request.caller.locked is not None and request.method != "POST":
+        return SeeOther(f"{reverse('accounts:locked')}?{urlencode({'next': onwards(request)})}")
     pages = {Door.TABLET: _at_a_tablet, Door.ONLINE: _online, Door.STAFF: _staff}
     return pages[request.caller.door](request)
 
@@ -69,52 +74,91 @@ def _at_a_tablet(request: DoorRequest) -> HttpResponse:
 
 
 def _online(request: DoorRequest) -> HttpResponse:
+    """Name and password, then a code where the account has one; or a passkey alone."""
     browser = browsers.read_or_new(request.COOKIES.get(browsers.COOKIE))
-    form = forms.OnlineSignInForm(request.POST or None)
+    user = half_way(request)
+    if user is not None and "again" not in request.GET:
+        return _second_step(request, user, partial(services.finish_online, user=user, browser=browser))
+    if request.method == "POST" and request.POST.get("credential"):
+        return _online_with_passkey(request, browser)
+    return _password_step(
+        request,
+        forms.OnlineSignInForm(request.POST or None),
+        "accounts/sign_in_online.html",
+        lambda said: services.sign_in_online(**said, browser=browser),
+    )
 
-    def come_in(name: str, password: str) -> SignIn:
-        return services.sign_in_online(name=name, password=password, browser=browser)
 
-    return _sign_in_page(request, form, "accounts/sign_in_online.html", come_in)
+def _online_with_passkey(request: DoorRequest, browser: Browser) -> HttpResponse:
+    form = forms.without_own_errors(forms.OnlineSignInForm(request.POST))
+    try:
+        passkey = passkeys.shown(request, request.POST["credential"], purpose="sign_in")
+        return _welcome(request, services.finish_online(user=passkey.user, passkey=passkey, browser=browser))
+    except RuleError as refused:
+        return _show(request, form, "accounts/sign_in_online.html", refused)
 
 
 def _staff(request: DoorRequest) -> HttpResponse:
     """Two steps, the second only after the first; a stray code is a wrong one."""
-    user = _half_way(request)
-    if user is None or "again" in request.GET:
-        return _staff_password(request)
-    form = forms.StaffCodeForm(request.POST or None)
-
-    def come_in(code: str) -> SignIn:
-        return services.sign_in_staff(user=user, code=code)
-
-    return _sign_in_page(request, form, "accounts/staff/sign_in_code.html", come_in)
+    user = half_way(request)
+    if user is not None and "again" not in request.GET:
+        return _second_step(request, user, partial(services.sign_in_staff, user=user))
+    return _password_step(
+        request, forms.StaffSignInForm(request.POST or None), "accounts/staff/sign_in.html", _staff_still_to_show
+    )
 
 
-def _staff_password(request: DoorRequest) -> HttpResponse:
-    form = forms.StaffSignInForm(request.POST or None)
+def _staff_still_to_show(said: dict[str, str]) -> SignIn:
+    raise CodeNeeded(services.check_staff(**said))
+
+
+def _password_step(
+    request: DoorRequest,
+    form: django_forms.Form,
+    template: str,
+    come_in: Callable[[dict[str, str]], SignIn],
+) -> HttpResponse:
     refused = None
     if request.method == "POST" and form.is_valid():
         try:
-            user = services.check_staff(**form.cleaned_data)
-        except RuleError as error:
-            refused = error
-        else:
-            _go_half_way(request, user)
+            return _welcome(request, come_in(form.cleaned_data))
+        except CodeNeeded as second:
+            _go_half_way(request, second.user)
             back = request.GET.get("next")
             return SeeOther(f"{request.path}?{urlencode({'next': back})}" if back else request.path)
-    return _show(request, form, "accounts/staff/sign_in.html", refused)
+        except RuleError as error:
+            refused = error
+    return _show(request, form, template, refused)
+
+
+def _second_step(request: DoorRequest, user: User, come_in: Callable[..., SignIn]) -> HttpResponse:
+    is_staff = request.caller.door == Door.STAFF
+    template = "accounts/staff/sign_in_code.html" if is_staff else "accounts/sign_in_code.html"
+    context = {"has_passkey": codes.has(user, [codes.Type.WEBAUTHN])}
+    form = (forms.StaffCodeForm if is_staff else forms.CodeForm)(request.POST or None)
+    refused = None
+    try:
+        if request.method == "POST" and request.POST.get("credential"):
+            passkey = passkeys.shown(request, request.POST["credential"], purpose="second")
+            return _welcome(request, come_in(passkey=passkey))
+        if request.method == "POST" and form.is_valid():
+            return _welcome(request, come_in(code=form.cleaned_data["code"]))
+    except RuleError as error:
+        refused = error
+        if request.POST.get("credential"):
+            forms.without_own_errors(form)
+    return _show(request, form, template, refused, context)
 
 
 def _go_half_way(request: DoorRequest, user: User) -> None:
     request.session.flush()
-    request.session[sessions.HALF] = [str(user.pk), clock.now().isoformat()]
+    request.session[sessions.HALF] = [str(user.pk), clock.now().isoformat(), str(request.caller.door)]
 
 
-def _half_way(request: DoorRequest) -> User | None:
-    """Whoever has shown the password in this session, a few minutes ago at most."""
-    pk, at = request.session.get(sessions.HALF) or (None, "")
-    if pk is None or clock.now() - datetime.fromisoformat(at) > HALF_LIVES:
+def half_way(request: DoorRequest) -> User | None:
+    """Whoever has shown the password in this session at this door, a few minutes ago at most."""
+    pk, at, door = request.session.get(sessions.HALF) or (None, "", "")
+    if pk is None or door != request.caller.door or clock.now() - datetime.fromisoformat(at) > HALF_LIVES:
         return None
     return User.objects.filter(pk=pk).first()
 
@@ -162,11 +206,11 @@ def _show(
 
 def _welcome(request: DoorRequest, come: SignIn) -> HttpResponse:
     """In. Whoever was signed in on this browser before is signed out."""
-    before = request.caller.sign_in
+    before = request.caller.sign_in or request.caller.locked
     if before is not None:
         services.end_sign_in(sign_in=before, because="next_person", by=before.user)
     sessions.begin(request, come)
-    response = SeeOther(_onwards(request))
+    response = SeeOther(onwards(request))
     for door in Door:  # on a single host: one door at a time
         if door != come.door and cookie_name(door) in request.COOKIES:
             response.delete_cookie(cookie_name(door), samesite="Strict")
@@ -182,7 +226,7 @@ def _keep_device(response: HttpResponse, tablet: Tablet, shown: str) -> None:
     browsers.set_cookie(response, DEVICE_COOKIE, cookie, seconds=browsers.SECONDS)
 
 
-def _onwards(request: DoorRequest) -> str:
+def onwards(request: DoorRequest) -> str:
     """To the page that asked to sign in first, if it is one of ours; else to the front of this door."""
     wanted = request.GET.get("next", "")
     return wanted if is_ours(wanted) else "/"

@@ -1,5 +1,7 @@
 """Going out, each way by POST; and the language of the page."""
 
+from urllib.parse import urlencode
+
 from django.conf import settings
 from django.http import HttpResponse
 from django.urls import reverse
@@ -8,7 +10,8 @@ from django.views.decorators.http import require_POST
 from accounts import services, sessions
 from accounts.browsers import SECONDS
 from accounts.doors import LANGUAGES, DoorRequest
-from accounts.gates import SeeOther, everybody, signed_in
+from accounts.factors import services as factors
+from accounts.gates import SeeOther, everybody, page_of, signed_in
 from accounts.views.ways_in import LEFT_OPEN, is_ours
 
 
@@ -41,14 +44,20 @@ def tell_staff(request: DoorRequest) -> HttpResponse:
 @require_POST
 @everybody
 def lock(request: DoorRequest) -> HttpResponse:
-    """Nobody has touched this page for a while: it posts this by itself."""
-    return _end(request, because="locked")
+    """Nobody has touched this page for a while: it posts this by itself. Shared tablets sign out; a screen of staff is
+    locked, and its sign-in waits behind the lock."""
+    caller = request.caller
+    if caller.is_staff and caller.sign_in is not None:
+        factors.lock(sign_in=caller.sign_in)
+    elif caller.locked is None:
+        return _end(request, because="locked")
+    return SeeOther(f"{reverse('accounts:locked')}?{urlencode({'next': page_of(request)})}")
 
 
 def _end(request: DoorRequest, *, because: str) -> HttpResponse:
-    caller = request.caller
-    if caller.sign_in is not None:
-        services.end_sign_in(sign_in=caller.sign_in, because=because, by=caller.user)
+    sign_in = request.caller.sign_in or request.caller.locked
+    if sign_in is not None:
+        services.end_sign_in(sign_in=sign_in, because=because, by=sign_in.user)
     sessions.end(request)
     return SeeOther(f"{reverse('accounts:sign_in')}?because={because}")
 

@@ -10,9 +10,12 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed
 
 from accounts import services as accounts
+from accounts.colleagues import services as colleagues
+from accounts.factors import services as factors
 from accounts.sessions import cookie_for
 from chat.live.lines import PROTOCOL
 from groups import services as groups
+from tests import factories as make
 from tests.live_helpers import in_database
 from tests.servers import redis
 from tests.servers_web import web
@@ -124,6 +127,24 @@ async def test_a_process_that_was_killed_loses_nothing_that_it_accepted(open_roo
         await asyncio.to_thread(server.start)
         again = await stack.enter_async_context(browser(server, open_room.callers.ana, open_room.room, cursor))
         assert await again.hears("Before the fall.") == seq
+
+
+@pytest.mark.parametrize("with_redis", [True, False])
+async def test_a_screen_that_locks_and_an_account_that_is_stopped_close_in_every_process(open_room, with_redis):
+    async with AsyncExitStack() as stack:
+        url = stack.enter_context(redis()).url if with_redis else ""
+        here, there = [await _web(stack, REDIS_URL=url) for _ in range(2)]
+        enter = stack.enter_async_context
+        mo = await enter(browser(here, open_room.callers.mo, open_room.room))
+        max_ = await in_database(make.staff, "Max", "moderator", scope=open_room.alder)
+        elsewhere = await enter(browser(there, await in_database(make.caller, max_), open_room.room))
+        ben = await enter(browser(there, open_room.callers.ben, open_room.room))
+        await in_database(factors.lock, sign_in=open_room.callers.mo.sign_in)
+        assert await mo.closed() == 4401
+        await in_database(colleagues.kill, user=max_, by=open_room.ada)
+        assert await elsewhere.closed() == 4401
+        await in_database(colleagues.kill, user=open_room.users.ben, by=open_room.pat)
+        assert await ben.closed() == 4401
 
 
 @pytest.mark.parametrize("with_redis", [True, False])

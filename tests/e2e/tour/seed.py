@@ -8,13 +8,17 @@ from datetime import time, timedelta
 from pathlib import Path
 from typing import Any
 
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import TOTP
 from django.contrib.sessions.models import Session
 from django.template.loader import render_to_string
 from django.utils import translation
 
 from accounts import tablets
 from accounts.cards import services as cards
+from accounts.colleagues import services as colleagues
 from accounts.doors import DEVICE_COOKIE, Caller
+from accounts.factors import services as factors
 from accounts.models import Attempts, SignIn, User
 from accounts.ports import alarm
 from accounts.sessions import cookie_for
@@ -95,6 +99,7 @@ class _World:
         self._records()
         self._orders()
         self._tablets()
+        self._ways_in()
         self._where_nothing_is()
         self._things()
 
@@ -212,6 +217,31 @@ class _World:
         make.member(self.monday, self._person("one", "Foxglove"))
         self._says("one", "My new number is 312 555 0199.")
         presence.release(connection=watching)
+
+    def _ways_in(self) -> None:
+        """Somebody with everything that one can sign in with, a locked screen, one that waits for a second factor, and
+        colleagues whose accounts are off or unused. Proofs last for as long as the tour."""
+        outside = make.user(make.person("Moonrise"))
+        self._comes("holder", outside)
+        self._comes("holder", outside)
+        for user in (outside, self.callers["lark"].user):
+            for name in ("My phone", "The blue key on my ring of keys, 40 lett"):
+                Authenticator.objects.create(user=user, type="webauthn", data={"id": name, "name": name})
+        TOTP.activate(outside, make.TOTP_SECRET)
+        factors.make_recovery_codes(user=outside, by="system")
+        for key in ("locked", "setting_up"):
+            caller = self._comes(key, make.staff(f"Robin {key.title()}", "moderator", scope=self.alder))
+            SignIn.objects.filter(pk=caller.sign_in.pk).update(locked_at=self.now)
+        TOTP.activate(self.callers["locked"].user, make.TOTP_SECRET)
+        stopped = make.staff("Sable Wilhelmina Northcote", "moderator", scope=self.alder, last_login=self.now)
+        colleagues.kill(user=stopped, by="system")
+        unused = make.staff("Tern", "duty_officer", scope=self.alder, last_login=self.now - timedelta(days=80))
+        make.caller(unused)
+        self.things |= {"stopped": stopped.pk, "unused": unused.pk, "wren_user": self.callers["wren"].user.pk}
+        self.things["holder_name"] = outside.sign_in
+        SignIn.objects.filter(door__in=("online", "staff")).update(
+            proved_at=self.now + LONG, device="Firefox on Android"
+        )
 
     def _calls_for_help(self) -> None:
         for key, alias in {"called": "Cloudberry", "answered": "Meadowlark"}.items():

@@ -6,6 +6,7 @@ from urllib.parse import urlsplit
 
 from playwright.sync_api import expect
 
+from tests import factories as make
 from tests.e2e.tour.guest import Guest
 
 Way = Callable[[Guest], None]
@@ -179,3 +180,13 @@ def with_a_new_pin(guest: Guest) -> None:
     guest.page.locator("main details summary").first.click()
     guest.page.locator("main [name=reason]").first.select_option("forgot")
     guest.sends(by="main form[action$='/pin/'] [type=submit]")
+
+
+def with_own_password(guest: Guest) -> None:
+    guest.opens()
+    guest.sends(name=guest.toured.things["holder_name"], password=make.PASSWORD)
+
+
+def with_new_codes(guest: Guest) -> None:
+    guest.open("/me/sign-in/")
+    guest.sends(by="form[action$='/codes/'] [type=submit]")

@@ -49,11 +49,24 @@ function stay() {
   if (before) before.focus();
 }
 
-function lock() {
+// Whatever the line does now, nothing of the page is to be seen: not its shapes either.
+function leave() {
   clearInterval(beat);
   document.dispatchEvent(new CustomEvent("samecircle:locking"));
   tell("locked");
+  document.body.hidden = true;
+}
+
+function lock() {
+  leave();
   box.querySelector("[data-idle-lock]").submit();
+}
+
+// Staff lock by hand, too: the page says so by `data-idle-key`.
+function lockByKey(event) {
+  if (event.key.toLowerCase() !== box.dataset.idleKey || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+  event.preventDefault();
+  lock();
 }
 
 // Where asking was all, and now the page locks, whoever is still there has the whole warning to say so.
@@ -92,8 +105,7 @@ others.onmessage = (event) => {
 };
 followMode();
 box.querySelector("[data-idle-stay]").addEventListener("click", stay);
-box.querySelector("[data-idle-lock]").addEventListener("submit", () => {
-  document.dispatchEvent(new CustomEvent("samecircle:locking"));
-  tell("locked");
-});
+document.querySelectorAll("[data-idle-lock], [data-lock] form").forEach((form) => form.addEventListener("submit", leave));
+if (box.dataset.idleKey) document.addEventListener("keydown", lockByKey);
+document.addEventListener("visibilitychange", look); // a laptop that was closed comes back locked
 const beat = setInterval(look, 1000);

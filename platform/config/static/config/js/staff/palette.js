@@ -53,6 +53,7 @@ function start() {
   function go(option) {
     shut();
     if (option.dataset.act === "theme") document.querySelector("[data-theme-switch]").click();
+    else if (option.dataset.act === "lock") document.querySelector("[data-lock] .btn").click();
     else if (option.dataset.act === "sign-out") document.querySelector("[data-sign-out] form").submit();
     else window.location.assign(option.href);
   }
