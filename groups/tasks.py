@@ -5,6 +5,8 @@ from datetime import timedelta
 from core import clock
 from core.steps import step
 from groups.presence.services import end_lapsed
+from groups.roster import running
+from groups.roster import services as rosters
 from groups.sessions.ending import tell_ends
 
 
@@ -17,3 +19,16 @@ def end_lapsed_leases() -> bool:
 def tell_session_ends() -> bool:
     """The room hears that its session ends soon."""
     return bool(tell_ends(at=clock.now()))
+
+
+@step(every=timedelta(seconds=0.5), name="groups.work_rosters")
+def work_rosters() -> bool:
+    """A second of it, and then the other steps have their turn: alerts don't wait for a list."""
+    running.work()
+    return False
+
+
+@step(every=timedelta(minutes=5), name="groups.sweep_rosters")
+def sweep_rosters() -> bool:
+    """Uploaded lists go after a day, reports after a month."""
+    return rosters.sweep(at=clock.now()) > 0

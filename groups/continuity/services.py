@@ -82,6 +82,7 @@ def record_custody_event(
     by: object,
     facility: Facility | None = None,
     unit: Unit | None = None,
+    housing: str = "",
 ) -> CustodyEvent:
     """Put an event into a person's timeline, at the place where it occurred. Idempotent by source and id; late and
     out-of-order events end in the same status. What follows for doors and seats follows at once."""
@@ -100,6 +101,7 @@ def record_custody_event(
         kind=kind,
         facility=facility,
         unit=unit,
+        housing=housing,
         occurred_at=occurred_at,
         recorded_at=now,
         recorded_by=actor(by),
