@@ -6,6 +6,7 @@ from groups import first_use, home, my_path, staff_views
 from groups.continuity import claim
 from groups.continuity import views as people
 from groups.facilities import views as facilities
+from groups.roster import views as rosters
 
 app_name = "groups"
 urlpatterns = [
@@ -26,6 +27,13 @@ urlpatterns = [
     path("people/<uuid:person_id>/card/", people.print_card, name="print_card"),
     path("facilities/", facilities.facility_list, name="facilities"),
     path("facilities/<uuid:facility_id>/", facilities.facility_page, name="facility"),
+    path("facilities/<uuid:facility_id>/roster/", rosters.rosters, name="rosters"),
+    path("facilities/<uuid:facility_id>/roster/<uuid:run_id>/", rosters.roster, name="roster"),
+    path("facilities/<uuid:facility_id>/roster/<uuid:run_id>/progress/", rosters.progress, name="roster_progress"),
+    path("facilities/<uuid:facility_id>/roster/<uuid:run_id>/check/", rosters.check, name="check_roster"),
+    path("facilities/<uuid:facility_id>/roster/<uuid:run_id>/apply/", rosters.apply, name="apply_roster"),
+    path("facilities/<uuid:facility_id>/roster/<uuid:run_id>/discard/", rosters.discard, name="discard_roster"),
+    path("facilities/<uuid:facility_id>/roster/<uuid:run_id>/report.csv", rosters.report, name="roster_report"),
     path("groups/", staff_views.group_list, name="groups"),
     path("groups/<uuid:group_id>/", staff_views.group_page, name="group"),
     path("groups/<uuid:group_id>/seats/", staff_views.give_seat, name="give_seat"),

@@ -16,7 +16,7 @@ from django.db import IntegrityError, OperationalError
 from django.db.models import Q
 
 from accounts import services as accounts
-from audit.services import actor, record
+from audit.services import actor, record, record_each
 from core import changes, clock
 from core.errors import RuleError
 from core.ids import new_id
@@ -279,8 +279,8 @@ def _admit(steps: Sequence[Step], of: Import) -> list[Step]:
     )
     CustodyEvent.objects.bulk_create(events)
     accounts.create_participants_without_pin(persons=persons)
-    for person, event in zip(persons, events, strict=True):
-        record(kinds.ROSTER_ADMITTED, by=of.by, subject=f"person:{person.pk}", event=event.pk, run=of.run)
+    details = {f"person:{event.person_id}": {"event": event.pk, "run": of.run} for event in events}
+    record_each(kinds.ROSTER_ADMITTED, by=of.by, details=details)
     return [replace(step, person_id=person.pk) for step, person in zip(steps, persons, strict=True)]
 
 

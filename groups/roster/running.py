@@ -165,7 +165,7 @@ def _added(counts: dict[str, int], rows: Sequence[Row], steps: Sequence[Step], s
 
 def _report(run: RosterRun, phase: str, rows: Sequence[Row], steps: Sequence[Step], seen: Overview) -> None:
     """Rows that change something or are wrong; of all others the count is enough."""
-    lines = [_line_of(step) for step in steps if step.outcome not in (Outcome.SAME, Outcome.PASSED)]
+    lines = [_line_of(step, phase) for step in steps if step.outcome not in (Outcome.SAME, Outcome.PASSED)]
     for row in rows:
         if isinstance(row, RowError):
             lines.append(_wrong(row.row, row.code, number=row.number, column=row.column, cell=row.cell))
@@ -176,12 +176,14 @@ def _report(run: RosterRun, phase: str, rows: Sequence[Row], steps: Sequence[Ste
     RosterRow.objects.bulk_create(lines)
 
 
-def _line_of(step: Step) -> RosterRow:
+def _line_of(step: Step, phase: str) -> RosterRow:
+    """It leads to the person's page only where whoever reads it may open that one: not yet while others hold them."""
+    is_ours = step.outcome != Outcome.ERROR and (phase == Phase.APPLY or "admitted" not in step.what)
     return RosterRow(
         row=step.fact.row,
         outcome=step.outcome,
         number=step.fact.number,
-        person_id=step.person_id,
+        person_id=step.person_id if is_ours else None,
         code=step.code,
         what=list(step.what),
     )

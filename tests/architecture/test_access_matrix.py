@@ -29,6 +29,7 @@ from core import clock
 from core.errors import RuleError
 from core.ids import new_id
 from groups.models import FacilityApproval, GroupSession, Lease, Membership
+from groups.roster.services import upload_roster
 from moderation.models import Alert, Case, RuleNotice
 from moderation.rules import publication
 from moderation.rules.backtests.services import ask_back_test
@@ -157,6 +158,13 @@ PAGES = {
     "groups:end_seat": row(post={303: "pat"}),
     "groups:approve": row(post={400: "ada"}),
     "groups:revoke": row(post={303: "ada"}),
+    "groups:rosters": row(get={200: "ada pat"}, post={400: "ada pat"}),
+    "groups:roster": row(get={200: "ada pat"}),
+    "groups:roster_progress": row(get={200: "ada pat"}),
+    "groups:roster_report": row(get={200: "ada pat"}),
+    "groups:check_roster": row(post={400: "ada pat"}),
+    "groups:apply_roster": row(post={303: "ada pat"}),
+    "groups:discard_roster": row(post={303: "ada pat"}),
     # Screening rules: one of Alder's, a built-in one, and an override, a row of what follows and a back-test there
     "rules:list": row(get={200: "mo mia ada pat"}),
     "rules:dismiss": row(post={303: "mo"}),
@@ -294,6 +302,7 @@ class World:
                 "override_id": override.pk,
                 "row_id": changed.pk,
                 "test_id": ask_back_test(version=rule.draft, by=cast.mo).pk,
+                "run_id": upload_roster(facility=cast.alder, chunks=[b"Number,Name\n1,Sam\n"], by=cast.ada).pk,
             },
             "rules:built_in": {"code": override.code},
             "rules:override": {"code": override.code},

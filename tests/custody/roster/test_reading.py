@@ -14,7 +14,13 @@ from custody.roster.reading import Layout, MappingIncomplete, MappingUnclear, Re
 
 ALL = (
     "Number,Name,First,Last,Unit,Bed,Language,Adult,Born,Came,Status,Went",
-    dict(zip(Field, ["Number", "Name", "First", "Last", "Unit", "Bed", "Language", "Adult", "Born", "Came", "Status", "Went"], strict=True)),
+    dict(
+        zip(
+            Field,
+            ["Number", "Name", "First", "Last", "Unit", "Bed", "Language", "Adult", "Born", "Came", "Status", "Went"],
+            strict=True,
+        )
+    ),
 )
 WHOLE = {field: name for field, name in ALL[1].items() if field not in (Field.FIRST, Field.LAST)}
 CHICAGO = ZoneInfo("America/Chicago")
