@@ -161,6 +161,10 @@ from groups.agreements.models import Acknowledgement as Acknowledgement  # noqa:
 from groups.agreements.models import Wording as Wording  # noqa: E402
 from groups.apart.models import KeptApart as KeptApart  # noqa: E402
 from groups.presence.models import Lease as Lease  # noqa: E402
+from groups.roster.models import RosterMapping as RosterMapping  # noqa: E402
+from groups.roster.models import RosterPiece as RosterPiece  # noqa: E402
+from groups.roster.models import RosterRow as RosterRow  # noqa: E402
+from groups.roster.models import RosterRun as RosterRun  # noqa: E402
 from groups.sessions.models import GroupSession as GroupSession  # noqa: E402
 from groups.sessions.models import Hand as Hand  # noqa: E402
 from groups.supervision.models import Supervision as Supervision  # noqa: E402

@@ -30,6 +30,10 @@ def _with_orders(caller: Caller) -> bool:
 def find_acts(caller: Caller, text: str) -> Iterable[Found]:
     if matches(text, "Admit a person") and _with_people(caller):
         yield Found("Admit a person", reverse("groups:admit"))
+    if matches(text, "Import a list of people") and _with_people(caller):
+        mine = list(my_facilities(caller.user)[:2])
+        where = reverse("groups:rosters", args=[mine[0].pk]) if len(mine) == 1 else reverse("groups:facilities")
+        yield Found("Import a list of people", where)
 
 
 def find_people(caller: Caller, text: str) -> Iterable[Found]:

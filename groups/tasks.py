@@ -7,6 +7,8 @@ from core.steps import step
 from groups.apart import due as orders
 from groups.continuity.feeds import mark_one_stale
 from groups.presence.services import end_lapsed
+from groups.roster import running
+from groups.roster import services as rosters
 from groups.sessions.ending import tell_ends
 from groups.supervision import services as supervision
 
@@ -40,3 +42,16 @@ def settle_supervision() -> bool:
     itself: no reading lasts longer."""
     supervision.settle_due(at=clock.now())
     return False
+
+
+@step(every=timedelta(seconds=0.5), name="groups.work_rosters")
+def work_rosters() -> bool:
+    """A second of it, and then the other steps have their turn: alerts don't wait for a list."""
+    running.work()
+    return False
+
+
+@step(every=timedelta(minutes=5), name="groups.sweep_rosters")
+def sweep_rosters() -> bool:
+    """Uploaded lists go after a day, reports after a month."""
+    return rosters.sweep(at=clock.now()) > 0

@@ -9,6 +9,7 @@ from groups.continuity import claim, merge_views
 from groups.continuity import views as people
 from groups.explaining import views as explaining
 from groups.facilities import views as facilities
+from groups.roster import views as rosters
 from groups.supervision import staff_views as supervision
 from groups.windows import views as windows
 
@@ -59,6 +60,13 @@ urlpatterns = [
     path("facilities/<uuid:facility_id>/notice/<str:language>/", agreements.notice_paper, name="notice_paper"),
     path("facilities/<uuid:facility_id>/windows/", windows.window_list, name="windows"),
     path("facilities/<uuid:facility_id>/windows/remove/", windows.remove, name="remove_window"),
+    path("facilities/<uuid:facility_id>/roster/", rosters.rosters, name="rosters"),
+    path("facilities/<uuid:facility_id>/roster/<uuid:run_id>/", rosters.roster, name="roster"),
+    path("facilities/<uuid:facility_id>/roster/<uuid:run_id>/progress/", rosters.progress, name="roster_progress"),
+    path("facilities/<uuid:facility_id>/roster/<uuid:run_id>/check/", rosters.check, name="check_roster"),
+    path("facilities/<uuid:facility_id>/roster/<uuid:run_id>/apply/", rosters.apply, name="apply_roster"),
+    path("facilities/<uuid:facility_id>/roster/<uuid:run_id>/discard/", rosters.discard, name="discard_roster"),
+    path("facilities/<uuid:facility_id>/roster/<uuid:run_id>/report.csv", rosters.report, name="roster_report"),
     path("groups/", staff_views.group_list, name="groups"),
     path("groups/<uuid:group_id>/", staff_views.group_page, name="group"),
     path("groups/<uuid:group_id>/seats/", staff_views.give_seat, name="give_seat"),

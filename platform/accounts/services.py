@@ -393,6 +393,14 @@ def create_participant_user(*, person: Person, language: str, pin: str, by: obje
 
 
 @unit()
+def create_participants_without_pin(*, persons: Iterable[Person]) -> None:
+    """Sign-ins of people who can't come in yet: no door opens until staff give them a PIN. Whoever admits them puts it
+    on the record."""
+    now = clock.now()
+    User.objects.bulk_create(User(person=person, language=person.language, created_at=now) for person in persons)
+
+
+@unit()
 def create_staff(*, name: str, sign_in: str, password: str, totp_secret: str | None = None, by: object) -> User:
     """A member of staff, with a second factor from the start. `NameRefused`, `PasswordWeak` in their kinds."""
     rules.check_password(password)

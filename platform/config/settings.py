@@ -185,6 +185,8 @@ CONTENT_SECURITY_POLICY = {
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024
+#: Files are taken by views that say so (`core.uploads.takes_file`), up to their limit, and by no other.
+FILE_UPLOAD_HANDLERS = ["core.uploads.WhereAskedFor"]
 
 # Files
 STATIC_URL = "/static/"

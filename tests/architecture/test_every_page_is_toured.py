@@ -18,6 +18,8 @@ NO_PAGES = {
     "moderation:board": "a part of the duty page",
     "moderation:live": "a part of every staff page",
     "rules:back_test_progress": "a part of the page of a back-test",
+    "groups:roster_progress": "a part of the page of an import",
+    "groups:roster_report": "a file",
     "design": "components: tests/e2e/test_components.py looks at them",
     "design_staff": "components: tests/e2e/test_components.py looks at them",
 }

@@ -9,7 +9,7 @@ from django.db import IntegrityError, connection
 
 from audit import kinds
 from audit.models import AuditEvent, AuditHead
-from audit.services import NotForTheRecord, record
+from audit.services import NotForTheRecord, record, record_each
 from audit.verification import verify
 from core.transactions import OutsideUnit, unit
 from records import services
@@ -57,6 +57,24 @@ def test_an_unregistered_kind_is_refused(db):
 def test_nothing_is_recorded_outside_a_unit(db):
     with pytest.raises(OutsideUnit):
         record(KIND, by=None, subject="thing:1")
+
+
+def test_many_subjects_get_a_link_each_in_one_unbroken_chain(db):
+    happen()
+    with unit():
+        record_each(KIND, by="user:7", details={f"thing:{number}": {"count": number} for number in range(3)})
+        record_each(KIND, by=None, details={})
+        record(KIND, by=None, subject="thing:last")
+    links = AuditEvent.objects.order_by("seq")
+    assert [link.subject for link in links] == ["thing:1", "thing:0", "thing:1", "thing:2", "thing:last"]
+    assert [link.detail for link in links][1:4] == [{"count": 0}, {"count": 1}, {"count": 2}]
+    assert verify().broken is None
+
+
+def test_words_about_one_of_many_keep_all_of_them_off_the_record(db):
+    with pytest.raises(NotForTheRecord), unit():
+        record_each(KIND, by=None, details={"thing:1": {}, "thing:2": {"said": "see you at nine"}})
+    assert not AuditEvent.objects.exists()
 
 
 def test_an_act_that_was_undone_within_a_unit_is_not_on_the_record(db):

@@ -18,6 +18,7 @@ from tests.bench.scenarios import (
     memory,
     plain_sends,
     posts,
+    roster,
     screening,
     slow_readers,
     small_rooms,
@@ -41,6 +42,7 @@ SCENARIOS: dict[str, Scenario] = {
     "evening": evening.rows,
     "screening": screening.rows,
     "first_load": first_load.rows,
+    "roster": roster.rows,
 }
 PLACE = ROOT / "build" / "bench.json"
 

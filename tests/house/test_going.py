@@ -1,6 +1,7 @@
 """Our server as a process: what it offers, how it finishes what was begun, and that it ends whatever hangs."""
 
 import json
+import socket
 from contextlib import contextmanager, suppress
 from http.client import HTTPConnection
 from types import SimpleNamespace
@@ -10,6 +11,7 @@ from daphne.ws_protocol import WebSocketFactory
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect, unix_connect
 
+from config.server.bodies import MOST_BODY
 from config.server.serving import CLOSE_S, Server
 from tests.house.odd_server import LENGTHS
 from tests.servers_web import STOP_WITHIN_S, WebProcess
@@ -132,3 +134,29 @@ def test_who_is_told_of_a_close_has_longer_to_answer_than_autobahn_gives():
     server.ws_factory = WebSocketFactory(server)
     server.listen_success(SimpleNamespace(getHost=lambda: "nowhere"))
     assert server.ws_factory.closeHandshakeTimeout == CLOSE_S > 1
+
+
+# What comes in
+
+
+def refusal(server, head, body=b""):
+    """The status, and nothing more to read."""
+    with socket.create_connection(("127.0.0.1", server.port), timeout=STOP_WITHIN_S) as line:
+        line.sendall(b"POST /healthz HTTP/1.1\r\nHost: localhost\r\n" + head + b"\r\n\r\n")
+        with suppress(OSError):  # it may have hung up before all of it was sent
+            line.sendall(body)
+        answer = line.recv(65536)
+        return answer.split(b"\r\n")[0], line.recv(65536)
+
+
+def test_a_body_that_is_too_long_is_refused_before_it_comes():
+    with odd() as server:
+        status, rest = refusal(server, b"Content-Length: %d" % (MOST_BODY + 1))
+    assert (status, rest) == (b"HTTP/1.1 413 Content Too Large", b"")
+
+
+def test_a_body_that_does_not_say_how_long_it_is_is_cut_off():
+    chunk = b"100000\r\n" + b"x" * 0x100000 + b"\r\n"
+    with odd() as server:
+        status, _ = refusal(server, b"Transfer-Encoding: chunked", chunk * (MOST_BODY // 0x100000 + 1))
+    assert status == b"HTTP/1.1 413 Content Too Large"

@@ -11,7 +11,7 @@ from allauth.mfa.totp.internal.auth import TOTP, validate_totp_code
 from django.contrib.auth.hashers import make_password
 from django.db import IntegrityError, transaction
 
-from accounts import attempts, kinds, rules, services
+from accounts import attempts, kinds, proofs, rules, services
 from accounts.browsers import Browser
 from accounts.doors import Door
 from accounts.errors import (
@@ -50,7 +50,7 @@ def prove(
 ) -> None:
     """Note that whoever is signed in has just shown it again, and open the screen if it was locked. Staff show a
     second factor; at the online door the password does, too. Raises `SignInFailed`, `SignInPaused`."""
-    right = sign_in.door == Door.ONLINE and bool(password) and services.proves(password, sign_in.user.password)
+    right = sign_in.door == Door.ONLINE and bool(password) and proofs.proves(password, sign_in.user.password)
     refused = _prove(sign_in, right, code, passkey, browser)
     if refused is not None:
         raise refused

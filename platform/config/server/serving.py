@@ -13,7 +13,7 @@ from daphne.ws_protocol import WebSocketProtocol
 from django.conf import settings
 from twisted.internet import defer
 
-from config.server import preframed
+from config.server import bodies, preframed
 from core import steps
 
 logger = structlog.get_logger(__name__)
@@ -91,6 +91,7 @@ class Server(Daphne):  # type: ignore[misc]  # daphne has no types
     def listen_success(self, port: Any) -> Any:
         """Answers the port, so that whoever asks for this listener later gets it (Daphne's own answers nothing)."""
         super().listen_success(port)
+        bodies.limit(self.http_factory)
         self.ws_factory.protocol = preframed.Protocol
         self.ws_factory.setProtocolOptions(closeHandshakeTimeout=CLOSE_S)
         logger.info("listening", at=str(port.getHost()))

@@ -31,9 +31,12 @@ from core import clock
 from core.ids import new_id
 from core.transactions import unit
 from custody.models import CustodyEvent, Facility, KeepApartOrder, Person, Programme, Tablet
+from custody.roster.facts import Field
 from groups.apart.services import end_order
 from groups.models import Membership, SupportGroup
 from groups.presence import services as presence
+from groups.roster import running
+from groups.roster import services as rosters
 from groups.seats import seat_of
 from groups.sessions import services as sessions
 from groups.windows.services import Place, add_windows
@@ -100,6 +103,7 @@ class _World:
         self._orders()
         self._tablets()
         self._ways_in()
+        self._rosters()
         self._where_nothing_is()
         self._things()
 
@@ -383,6 +387,27 @@ class _World:
     def _far(self) -> int:
         """A day of the week that is some days away."""
         return (self.now + timedelta(days=3)).weekday()
+
+    def _rosters(self) -> None:
+        """A list that was applied, one that was checked, and one whose columns nobody has named yet."""
+        lark = self.callers["lark"].user
+        held = "".join(f'71{n:04d},"Hollis, {LEGAL_NAMES[n % 8]}",West {n % 3 + 1},{n}\n' for n in range(60))
+        head, columns = "Number,Name,Unit,Bed\n", {"number": "Number", "name": "Name", "unit": "Unit", "housing": "Bed"}
+        wrong = '7.1E+05,Sam Hollis,West 1,3\n,"Hollis, Ruth",West 1,4\n710900,=1+1,East 2,\x07\n'
+        for name, rows in {"roster_done": held[:600], "roster_checked": held + wrong}.items():
+            run = rosters.upload_roster(facility=self.alder, chunks=[(head + rows).encode()], by=lark)
+            said = {Field(of): column for of, column in columns.items()}
+            rosters.check_roster(run=run, columns=said, dates="mdy", is_complete=True, by=lark)
+            while running.batch():
+                run.refresh_from_db()
+            if name == "roster_done":
+                rosters.apply_roster(run=run, fingerprint=run.fingerprint, by=lark)
+                while running.batch():
+                    pass
+            self.things[name] = run.pk
+        new = "Número;Apellido;Nombre;Fecha de nacimiento;Unit\n" + "70;Hollis;Iñigo;3/4/1990;Norte\n" * 3
+        chunks = [new.encode("cp1252")]
+        self.things["roster_new"] = rosters.upload_roster(facility=self.birch, chunks=chunks, by=lark).pk
 
     def _where_nothing_is(self) -> None:
         """A programme and a facility that have begun today."""
