@@ -2,9 +2,11 @@
 by hand what it would have told."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from accounts.machines.selectors import names_of_sources
 from audit.services import record
 from core import clock
 from core.transactions import unit
@@ -49,9 +51,21 @@ def mark_one_stale() -> bool:
     return True
 
 
-def feeds_of(facility_ids: Iterable[UUID]) -> Mapping[UUID, list[Feed]]:
-    """The feeds of each of these facilities by name: one query."""
-    found: dict[UUID, list[Feed]] = {pk: [] for pk in facility_ids}
-    for feed in Feed.objects.filter(facility__in=list(found)).order_by("source"):
-        found[feed.facility_id].append(feed)
+@dataclass(frozen=True, slots=True)
+class FeedView:
+    """A feed as staff know it: a system by the name that it was connected under."""
+
+    source: str
+    heard_at: datetime
+    stale_since: datetime | None
+
+
+def feeds_of(facility_ids: Iterable[UUID]) -> Mapping[UUID, list[FeedView]]:
+    """The feeds of each of these facilities: one query, one more where there are any."""
+    found: dict[UUID, list[FeedView]] = {pk: [] for pk in facility_ids}
+    feeds = list(Feed.objects.filter(facility__in=list(found)).order_by("source"))
+    names = names_of_sources(feed.source for feed in feeds) if feeds else {}
+    for feed in feeds:
+        view = FeedView(names.get(feed.source, feed.source), feed.heard_at, feed.stale_since)
+        found[feed.facility_id].append(view)
     return found

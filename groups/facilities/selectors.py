@@ -14,9 +14,9 @@ from accounts.permissions import facilities_in_scope
 from accounts.selectors import paused_at
 from core import clock
 from core.errors import NotThere
-from custody.models import Facility, Feed, Tablet, Unit
+from custody.models import Facility, Tablet, Unit
 from custody.timeline import count_inside
-from groups.continuity.feeds import feeds_of
+from groups.continuity.feeds import FeedView, feeds_of
 from groups.continuity.selectors import PEOPLE_ROLES
 from groups.models import FacilityApproval, GroupSession
 
@@ -53,10 +53,10 @@ class FacilityView:
     paused: int
     approvals: Sequence[Approval]
     today: Sequence[GroupSession]
-    feeds: Sequence[Feed]
+    feeds: Sequence[FeedView]
 
     @property
-    def silent(self) -> list[Feed]:
+    def silent(self) -> list[FeedView]:
         return [feed for feed in self.feeds if feed.stale_since]
 
     @property
