@@ -58,6 +58,7 @@ def world() -> World:
         _make()
     found = _find()
     _staff_who_are_new(found)
+    _staff_are_here(found)
     _open_sessions(found)
     return found
 
@@ -120,6 +121,13 @@ def _staff_who_are_new(found: World) -> None:
     for member in cast.STAFF:
         if member.key not in found.staff:
             _staff(member, found.programme, found.facilities)
+
+
+def _staff_are_here(found: World) -> None:
+    """However long ago this world was made: its staff are no accounts that nobody uses."""
+    theirs = User.objects.filter(pk__in=[user.pk for user in found.staff.values()])
+    theirs.filter(disabled_because="unused").update(state=User.State.ACTIVE, disabled_because="")
+    theirs.update(last_login=clock.now())
 
 
 def _scope(member: Staff, programme: Programme, facilities: dict[str, Facility]) -> tuple[str, str]:
