@@ -32,8 +32,8 @@ from custody.merging import ROOT_OF_ROW, records_of, roots_of
 from custody.models import CustodyEvent, Facility, Person, Unit
 
 Kind = CustodyEvent.Kind
-#: Whoever is brought in or moved lives where that event says, or it is not known; later events may leave it out.
-PLACING = (Kind.ADMITTED, Kind.TRANSFERRED, *CustodyEvent.NOWHERE)
+#: Whoever is moved lives where that event says, or it is not known; other events may leave out what was told before.
+PLACING = (Kind.TRANSFERRED, *CustodyEvent.NOWHERE)
 
 
 class State(StrEnum):
@@ -113,7 +113,8 @@ def _held(last: CustodyEvent, inside: Sequence[CustodyEvent]) -> Status:
 
 
 def _lives_by(last: CustodyEvent, inside: Iterable[CustodyEvent]) -> CustodyEvent | None:
-    """The event that says where they live: who goes to court and comes back lives where they lived, unless told."""
+    """The event that says where they live: who goes to court and comes back, or is told of twice, lives where they
+    lived, unless it is said anew."""
     placing = next((event for event in inside if event.kind in PLACING or event.unit_id or event.housing), None)
     return placing if placing is not None and placing.facility_id == last.facility_id else None
 

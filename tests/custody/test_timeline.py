@@ -22,6 +22,7 @@ from custody.timeline import (
     held_at,
     last_held_at,
     project,
+    status_of,
     statuses,
     timelines_of,
 )
@@ -120,6 +121,12 @@ def test_who_goes_out_and_comes_back_lives_where_they_lived():
     events = [home, event(Kind.TO_COURT, 10), event(Kind.RETURNED, 20)]
     for told in (events[:2], events):
         assert (project(told).unit, project(told).housing) == (east, "E-14")
+
+
+def test_an_admission_told_by_a_second_record_does_not_make_known_housing_unknown():
+    home = event(Kind.ADMITTED, 0, unit=Unit(name="East"), housing="E-14")
+    assert project([home, event(Kind.ADMITTED, 20)]).housing == "E-14"
+    assert project([home, event(Kind.RELEASED, 10), event(Kind.ADMITTED, 20)]).housing == ""
 
 
 def test_who_comes_back_to_another_place_does_not_live_where_they_lived():
@@ -286,3 +293,10 @@ def _undone() -> Iterator[None]:
     with transaction.atomic():
         yield
         transaction.set_rollback(True)
+
+
+def test_who_is_moved_to_another_facility_is_counted_in_no_unit_of_the_first(cast):
+    moved = make.person(at=cast.alder, in_unit=cast.unit)
+    make.custody_event(moved, Kind.RETURNED, at=cast.birch, occurred_at=NOON + timedelta(days=9))
+    assert status_of(moved).unit is None
+    assert (cast.birch.pk, cast.unit.pk) not in count_inside([cast.alder.pk, cast.birch.pk])
