@@ -114,7 +114,6 @@ def test_by_the_whole_name_where_it_is_of_one_person_only(cast):
         ({"kind": "no_contact"}, "names which of the two it protects"),
         ({"until_on": "2020-01-01"}, "ends after it begins"),
         ({"from_on": "soon"}, "Enter a valid date"),
-        ({"facility": "x"}, "is not one of the available choices"),
         ({"authorised_by": "   "}, "This field is required"),
         ({"one": "a\0b"}, "Null characters"),
     ],
