@@ -95,6 +95,8 @@ def test_admitting_somebody_leads_to_their_page(cast):
         "unit": cast.unit.pk,
         "language": "es",
         "pin": "730915",
+        "adult": "facility_record",
+        "is_adult": "on",
     }
     answer = page.post(reverse("groups:admit"), said)
     person = Person.objects.get(legal_name="Ina Moss")
@@ -111,6 +113,8 @@ def test_a_refused_admission_keeps_what_was_typed(cast, field, value):
         "facility": cast.alder.pk,
         "language": "es",
         "pin": "730915",
+        "adult": "facility_record",
+        "is_adult": "on",
         field: cast.birch.pk if value == "birch" else value,
     }
     answer = browser(cast, "ada").post(reverse("groups:admit"), said)
