@@ -129,9 +129,11 @@ class CircleCard:
 
     @property
     def state(self) -> str:
-        """kept, open, paused, unwatched, listening, late (it should have begun), planned, unplanned."""
+        """kept, open, reading, paused, unwatched, listening, late (it should have begun), planned, unplanned."""
         if self.kept:
             return "kept"
+        if self.live and self.supervision.reads_only:
+            return "reading"
         if self.live:
             return _LIVE.get(self.why_not, "open")
         if self.session is None:

@@ -205,9 +205,9 @@ class Tablet(Member):
 
     def reads_before_the_name(self) -> None:
         """Of somebody new: who reads what, and what happens in danger."""
-        for screen in ("/welcome/", "/welcome/danger/"):
+        for screen, button in {"/welcome/": "I have read this", "/welcome/danger/": "Next"}.items():
             self.is_at(screen)
-            self.press("Next")
+            self.press(button)
         self.is_at("/welcome/name/")
 
     def calls_for_help(self) -> None:

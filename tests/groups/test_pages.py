@@ -95,6 +95,8 @@ def test_admitting_somebody_leads_to_their_page(cast):
         "unit": cast.unit.pk,
         "language": "es",
         "pin": "730915",
+        "adult": "facility_record",
+        "is_adult": "on",
     }
     answer = page.post(reverse("groups:admit"), said)
     person = Person.objects.get(legal_name="Ina Moss")
@@ -111,6 +113,8 @@ def test_a_refused_admission_keeps_what_was_typed(cast, field, value):
         "facility": cast.alder.pk,
         "language": "es",
         "pin": "730915",
+        "adult": "facility_record",
+        "is_adult": "on",
         field: cast.birch.pk if value == "birch" else value,
     }
     answer = browser(cast, "ada").post(reverse("groups:admit"), said)
@@ -197,5 +201,5 @@ def test_a_facility_agrees_and_takes_back_by_its_own_administrator_only(cast):
     assert page.post(reverse("groups:revoke", args=[cast.group.pk, approval.pk])).status_code == 303
     approve = reverse("groups:approve", args=[cast.group.pk])
     assert page.post(approve, {"facility": cast.birch.pk, "days": 30}).status_code == 400
-    assert page.post(approve, {"facility": cast.alder.pk, "days": 30}).status_code == 303
+    assert page.post(approve, {"facility": cast.alder.pk, "days": 30, "granted_role": "Warden"}).status_code == 303
     assert [row.facility for row in cast.group.approvals.filter(revoked_at=None)] == [cast.alder]

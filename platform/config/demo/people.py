@@ -123,6 +123,8 @@ STAFF = (
 HELPER_EN = "You are not alone. Tell any officer: “I need to talk to someone now.” A person will come to you."
 HELPER_ES = "No está a solas. Diga a un oficial: «Necesito hablar con alguien ahora». Una persona irá con usted."
 
+OFFICER = "P. Marsh, Cook County"
+
 #: (group, who, minutes ago, words). What the rules hold waits at the desk; a nudge is passed over.
 TALK = (
     (MONDAY, "harbor", 52, "Welcome back, everyone. One word for today, and why. You can pass. Nobody will ask why."),

@@ -34,6 +34,7 @@ from groups.presence import services as presence
 from groups.seats import Seat, seat_of
 from groups.sessions import services as sessions
 from groups.sessions import turns
+from groups.supervision import services as supervision
 from moderation.alerts import services as alerts
 from moderation.models import Alert, DutyPosition
 
@@ -222,6 +223,18 @@ def _seats(found: World, made: dict[str, SupportGroup]) -> None:
             groups.give_seat(group=group, person=found.persons[someone.key], by=BY)
     for someone in cast.PEOPLE:
         _agree(found.persons[someone.key], someone)
+    _supervise(found, cast.called("still"))
+
+
+def _supervise(found: World, someone: Someone) -> None:
+    """Released not long ago, and their officer has said yes to each of their circles."""
+    person, officer, now = found.persons[someone.key], cast.OFFICER, clock.now()
+    supervision.record_supervision(
+        person=person, officer=officer, no_association=True, from_at=now - ONE_DAY, until=now + 365 * ONE_DAY, by=BY
+    )
+    for name in someone.groups:
+        asked = supervision.ask_approval(person=person, group=found.groups[name], officer=officer, by=BY)
+        supervision.grant_approval(approval=asked, until=now + 120 * ONE_DAY, document="Letter 26-118", by=BY)
 
 
 def _agree(person: Person, someone: Someone) -> None:

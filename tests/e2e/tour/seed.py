@@ -32,8 +32,9 @@ from core.ids import new_id
 from core.transactions import unit
 from custody.models import CustodyEvent, Facility, KeepApartOrder, Person, Programme, Tablet
 from custody.roster.facts import Field
+from groups.agreements.services import publish_wording
 from groups.apart.services import end_order
-from groups.models import Membership, SupportGroup
+from groups.models import Membership, SupportGroup, Wording
 from groups.presence import services as presence
 from groups.roster import running
 from groups.roster import services as rosters
@@ -55,6 +56,13 @@ from tests import factories as make
 
 FILE = "tour.json"
 LONG = timedelta(hours=3)
+#: An agreement that one circle has of its own.
+OWN = (
+    "We take our time: Grief has no clock. Nobody is told to feel better.\n"
+    "We name them: You may say the name of whom you miss.",
+    "Nos damos tiempo: El duelo no tiene reloj. A nadie se le dice que se sienta mejor.\n"
+    "Los nombramos: Puede decir el nombre de quien le falta.",
+)
 #: 24 letters, as long as a name may be.
 LONGEST_NAME = "Wandering Albatross Wing"
 LEGAL_NAMES = ("Sam", "Ruth", "Abel", "Joy", "Iván", "Bea", "Cole", "Wilhelmina Anastasia")
@@ -93,6 +101,7 @@ class _World:
         self._demo_people()
         self._circles()
         self._people()
+        self._inputs()
         self._own_words()
         self._calls_for_help()
         self._at_the_tablets()
@@ -196,6 +205,32 @@ class _World:
             state=Membership.State.AWAY, why_away="custody"
         )
         make.crowd(self.groups["Grief Circle"], 14, at=self.alder)
+
+    def _inputs(self) -> None:
+        """Who has still to read and agree, and who is under supervision, in each state of their officer's yes."""
+        for key, alias, *kinds in (
+            ("asked", "Slow Tide", "monitoring", "agreement", "consent"),
+            ("agreeing", "Wild Clover", "agreement", "consent"),
+            ("agreeing_twice", "Grey Plover", "agreement", "consent"),
+        ):
+            who = self._person(key, alias)
+            make.member(self.groups["Grief Circle"] if key == "agreeing_twice" else self.fathers, who)
+            make.take_back(who, *kinds)
+        publish_wording(kind="agreement", group=self.groups["Grief Circle"], en=OWN[0], es=OWN[1], by="system")
+        for person in Person.objects.filter(memberships__group=self.groups["Grief Circle"]).exclude(
+            alias="Grey Plover"
+        ):
+            make.agree(person, Wording.objects.get(group=self.groups["Grief Circle"]))
+        for state, days in {"asked": None, "ends": 9, "ended": -2, "waits": -9}.items():
+            person = make.person(f"Cove {state.capitalize()}", legal_name="Noel Hollis")
+            make.member(self.fathers, person)
+            make.supervision(person, officer="P. Marsh, Cook County", no_association=True)
+            until = None if days is None else self.now + timedelta(days=days)
+            asked = self.now - timedelta(days=40)
+            make.officer(person, self.fathers, until=until, asked_at=asked, document="Letter of 3 October")
+            self._comes(f"officer_{state}", make.user(person))
+            self.things["supervised" if state == "asked" else f"officer_{state}"] = person.pk
+        self.things["not_adult"] = make.person("Young Alder", at=self.alder, adult=False).pk
 
     def _says(self, key: str, words: str, *, group: SupportGroup | None = None) -> Message:
         seat = seat_of(self.callers[key], (group or self.monday).pk)
