@@ -76,6 +76,7 @@ class Caller:
     tablet: Tablet | None = None
     custody: Status | None = None
     locked: SignIn | None = None
+    closes_at: datetime | None = None  # when the hours of their tablet's door end, if that is before the sign-in does
 
     @property
     def signed_in(self) -> bool:
@@ -96,6 +97,11 @@ class Caller:
         if not self.signed_in or self.door not in SCREEN:
             return None
         return int(SCREEN[self.door].total_seconds())
+
+    @property
+    def closes_in(self) -> int:
+        """Seconds until the hours end: a page counts them, whatever its device thinks the time is."""
+        return max(0, int((self.closes_at - clock.now()).total_seconds())) if self.closes_at else 0
 
 
 class DoorRequest(HttpRequest):
@@ -207,7 +213,14 @@ def _caller(sign_in: SignIn, statuses: Mapping[UUID, Status], *, at: datetime) -
         sign_in=sign_in,
         tablet=sign_in.tablet,
         custody=custody,
+        closes_at=_closes_at(sign_in, custody, at=at),
     )
+
+
+def _closes_at(sign_in: SignIn, custody: Status | None, *, at: datetime) -> datetime | None:
+    hours = hours_at(sign_in.tablet, custody)
+    until = hours.open_until(at) if hours else None
+    return until if until and until < sign_in.started_at + LONGEST else None
 
 
 def still_valid(sign_in_id: UUID) -> bool:

@@ -160,6 +160,17 @@ def test_a_reading_ends_with_the_hours_and_the_seat_with_it(cast, hours):
         reading(seat, at=clock.now())
 
 
+def test_a_page_says_ten_minutes_before_that_the_tablets_close_by_the_servers_clock(cast, hours):
+    """Before that it is there for the script, which counts seconds and asks no clock."""
+    for left, is_hidden in ((timedelta(minutes=30), True), (timedelta(minutes=9), False)):
+        hours.move_to(CLOSED - left)
+        answer = browser(cast, "ana").get("/home/", headers={"Date": "Sat, 01 Jan 2000 12:00:00 GMT"})
+        page = answer.content.decode()
+        assert "Tablets close at 8:00\N{NO-BREAK SPACE}pm" in page
+        assert f'data-closes="{int(left.total_seconds())}"{" hidden" if is_hidden else ""}>' in page
+    assert "Tablets close" not in browser(cast, "ben").get("/home/").content.decode()
+
+
 # The room
 
 
