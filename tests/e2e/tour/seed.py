@@ -313,6 +313,7 @@ class _World:
             "group": self.monday.pk,
             "grief": self.groups["Grief Circle"].pk,
             "river": self._of("river").pk,
+            "wren_account": User.objects.get(sign_in="wren").pk,
             "released": self._of("juniper").pk,
             "tablet": spare.pk,
             "everywhere": "everywhere",
