@@ -89,8 +89,13 @@ def _make() -> None:
 
 def _a_role_is_asked_for(found: World) -> None:
     """It sees across facilities, so it waits for a second person: Fern, or Vale."""
-    where = {"scope": RoleGrant.Scope.PROGRAMME, "scope_id": found.programme.pk}
-    grants.ask_role(user=found.staff["cove"], role=RoleGrant.Role.RECORDS_OFFICER, by=found.staff["moss"], **where)
+    grants.ask_role(
+        user=found.staff["cove"],
+        role=RoleGrant.Role.RECORDS_OFFICER,
+        scope=RoleGrant.Scope.PROGRAMME,
+        scope_id=found.programme.pk,
+        by=found.staff["moss"],
+    )
 
 
 def _facility(programme: Programme, code: str) -> Facility:
