@@ -6,14 +6,14 @@ from threading import Barrier
 from typing import Any
 
 from django.db import connection
+from django_scopes.state import state
 
 from core.errors import RuleError
-from core.scoping import whole
 
 
 def threads(count: int) -> ThreadPoolExecutor:
     """Threads that look everywhere, as the test itself does."""
-    return ThreadPoolExecutor(count, initializer=whole("a test, in a thread of its own").__enter__)
+    return ThreadPoolExecutor(count, initializer=state.set, initargs=({"_enabled": False},))
 
 
 def together(*acts: Callable[[], Any]) -> list[Any]:

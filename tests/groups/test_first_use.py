@@ -183,7 +183,7 @@ def test_no_example_alarms_the_screener(cast, names, language):
 def test_it_stays_readable_circle_by_circle(cast):
     shown = browser(cast, "ana").get(reverse("groups:who_reads")).text
     assert cast.group.name in shown
-    assert "Who can read this: 4 people in this circle and 1 staff member." in shown
+    assert "Who can read this: 3 people in this circle and 1 staff member." in shown
     assert "Words stay there for 365 days." in shown
     for page in ("groups:home", "groups:path"):
         assert reverse("groups:who_reads") in browser(cast, "ana").get(reverse(page)).text

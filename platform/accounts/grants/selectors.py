@@ -18,6 +18,11 @@ from custody.models import Facility, Programme, Unit
 Role, Scope = RoleGrant.Role, RoleGrant.Scope
 
 
+def words_of(role: str) -> str:
+    """`Facility administrator`."""
+    return role.replace("_", " ").capitalize()
+
+
 @dataclass(frozen=True, slots=True)
 class GrantView:
     """A grant in words: who has which role where, since and until when, from whom."""
@@ -30,7 +35,7 @@ class GrantView:
 
     @property
     def role(self) -> str:
-        return self.grant.get_role_display()
+        return words_of(self.grant.role)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,7 @@ class ProposalView:
 
     @property
     def role(self) -> str:
-        return self.proposal.get_role_display()
+        return words_of(self.proposal.role)
 
 
 @dataclass(slots=True)
@@ -175,8 +180,8 @@ def places_to_give(viewer: User) -> list[tuple[str, str]]:
 def roles_to_give(viewer: User, places: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
     """The roles that they may give at one of these places at least."""
     scopes = {place.partition(":")[0] for place, _ in places}
-    givable = Role if holds(viewer, Role.PROGRAMME_ADMIN) else LOCAL
-    return [(role.value, role.label) for role in givable if scopes.intersection(RoleGrant.PLACES[role])]
+    givable: Iterable[str] = Role.values if holds(viewer, Role.PROGRAMME_ADMIN) else LOCAL
+    return [(role, words_of(role)) for role in givable if scopes.intersection(RoleGrant.PLACES[role])]
 
 
 def names_of_places(places: Iterable[tuple[str, str]]) -> Mapping[tuple[str, str], str]:

@@ -119,6 +119,11 @@ STAFF = (
     Staff("fern", "Fern", ("programme_administrator",)),
     Staff("quill", "Quill", ("records_officer",)),
     Staff("ember", "Ember", ("records_officer",)),
+    Staff("willow", "Willow", ("clinician",), scope="programme", duty=(("programme", 3),)),
+    Staff("slate", "Slate", ("security_officer",), scope="alder"),
+    Staff("reed", "Reed", ("unit_staff",), scope="alder"),
+    Staff("cove", "Cove", ("auditor",)),
+    Staff("tern", "Tern", ("partner_mentor",), scope="programme"),
 )
 HELPER_EN = "You are not alone. Tell any officer: “I need to talk to someone now.” A person will come to you."
 HELPER_ES = "No está a solas. Diga a un oficial: «Necesito hablar con alguien ahora». Una persona irá con usted."

@@ -86,6 +86,7 @@ def _make() -> None:
     for someone in cast.PEOPLE:
         _person(someone, facilities)
     found = _find()
+    _a_role_is_asked_for(found)
     _seats(found, made)
     _open_sessions(found)
     rules.make(found.staff, found.facilities, found.groups)
@@ -94,6 +95,17 @@ def _make() -> None:
     _keep_apart(found)
     rules.look_back(found.staff)
     _lead_on(found)
+
+
+def _a_role_is_asked_for(found: World) -> None:
+    """It sees across facilities, so it waits for a second person: Fern, or Vale."""
+    grants.ask_role(
+        user=found.staff["cove"],
+        role=RoleGrant.Role.RECORDS_OFFICER,
+        scope=RoleGrant.Scope.PROGRAMME,
+        scope_id=found.programme.pk,
+        by=found.staff["moss"],
+    )
 
 
 def _facility(programme: Programme, code: str) -> Facility:

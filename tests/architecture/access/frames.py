@@ -6,9 +6,10 @@ from tests.architecture.access.everybody import STRANGERS
 LINES = {"in": "ana ben fay mo", 4403: "tam", 4401: " ".join(STRANGERS)}
 NOT_THERE = 4404
 
-SEATS = ("ana", "fay", "mo", "ben, away", "tam")
-OUT = ("403", "403")
-#: Frame -> its answer to a member, to who leads, to a monitor. Whoever is away, or Tam, gets no answer but 403.
+SEATS = ("ana", "fay", "mo", "ben, away", "tam", "mia")
+OUT = ("403", "403", "404")
+#: Frame -> its answer to a member, to who leads, to a monitor. Whoever is away, or Tam, gets no answer but 403, and
+#: the monitor of another facility is told of no room.
 FRAMES: dict[str, tuple[str, str, str]] = {
     "hello": ("", "", ""),
     "applied": ("", "", ""),

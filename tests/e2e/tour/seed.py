@@ -467,6 +467,7 @@ class _World:
             "group": self.monday.pk,
             "grief": self.groups["Grief Circle"].pk,
             "river": self._of("river").pk,
+            "wren_account": User.objects.get(sign_in="wren").pk,
             "released": self._of("juniper").pk,
             "oak": self._of("oak").pk,
             "tablet": spare.pk,
