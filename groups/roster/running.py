@@ -122,7 +122,7 @@ def _check(run: RosterRun, rows: Sequence[Row], seen: Overview) -> bool:
     steps = roster.plan(_taken(rows, seen), of)
     _report(run, Phase.CHECK, rows, steps, seen)
     new = {step.fact.unit for step in steps if _names_a_new_unit(step, of)} - set(run.new_units)
-    counts = _added(run.checked, rows, steps, seen)
+    counts: dict[str, int | None] = {**_added(run.checked, rows, steps, seen)}
     values: dict[str, Any] = {"checked": counts, "new_units": [*run.new_units, *sorted(new)][:NAMED]}
     if len(rows) < BATCH:
         counts["missing"] = _report_missing(run, of, seen)
@@ -193,10 +193,10 @@ def _wrong(row: int, code: str, *, number: str, column: str = "", cell: str = ""
     return RosterRow(row=row, outcome=Outcome.ERROR, code=code, number=number, column=column, cell=cell)
 
 
-def _report_missing(run: RosterRun, of: Import, seen: Overview) -> int:
-    """Only reported: nobody is released because a list does not name them."""
+def _report_missing(run: RosterRun, of: Import, seen: Overview) -> int | None:
+    """Only reported: nobody is released because a list does not name them. None: it can't be said."""
     if not run.is_complete or seen.numbers is None:
-        return 0
+        return None
     lines = [
         RosterRow(run=run, phase=Phase.CHECK, outcome="missing", number=one.number, person=one.person)
         for one in roster.missing(of, seen.numbers)

@@ -134,7 +134,7 @@ def _report_page(request: DoorRequest, run: RosterRun) -> HttpResponse:
 
 def _progress(run: RosterRun) -> dict[str, Any]:
     is_after = run.applied_at is not None
-    counts = {**run.applied, "missing": run.checked.get("missing", 0)} if is_after else run.checked
+    counts = {**run.applied, "missing": run.checked.get("missing")} if is_after else run.checked
     figures = [(name, words[is_after], counts.get(name, 0)) for name, words in OUTCOMES.items()]
     return {**_about(run), "figures": figures, "is_after": is_after, "counts": counts}
 

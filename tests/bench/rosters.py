@@ -62,9 +62,11 @@ class _Bench:
         check = _seconds(_until_done)
         run.refresh_from_db()
         services.apply_roster(run=run, fingerprint=run.fingerprint, by=self.by)
+        cpu = time.process_time()
         applied = _seconds(_until_done)
+        cpu = time.process_time() - cpu
         run.refresh_from_db()
-        return {"upload": upload, "check": check, "apply": applied, **run.applied}
+        return {"upload": upload, "check": check, "apply": applied, "cpu": cpu, **run.applied}
 
     def _upload(self, content: bytes) -> None:
         chunks = (content[at : at + 65536] for at in range(0, len(content), 65536))

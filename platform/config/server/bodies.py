@@ -1,4 +1,4 @@
-"""How much a request may bring along. Daphne takes what comes, on disk if it is long, and asks nobody whose it is."""
+"""How much a request may bring along. Daphne takes what comes, on disk if it is long, before anybody asks whose."""
 
 from typing import Any
 

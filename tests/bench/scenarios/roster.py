@@ -44,7 +44,8 @@ def _rows(store: str, place: dict[str, str]) -> Iterator[Row]:
 def _row(label: str, found: dict[str, Any], name: str, outcome: str, expected: int) -> Row:
     baseline = found.get(f"{name}, a row at a time")
     broken = "" if found[name].get(outcome) == expected else f"{found[name].get(outcome)} of {expected} rows"
-    return Row(label, found[name]["apply"], "s", baseline, "≤ 30", broken=broken)
+    note = f"{found[name]['cpu']:.1f} s of CPU in our process"
+    return Row(label, found[name]["apply"], "s", baseline, "≤ 30", note=note, broken=broken)
 
 
 def _manage(place: dict[str, str], *words: str) -> str:

@@ -211,6 +211,14 @@ def test_the_report_is_paged_and_cut_to_one_kind(cast):
     assert ">X7<" not in wrong
 
 
+def test_where_it_cannot_be_said_who_is_missing_the_page_says_so_and_not_none(cast):
+    run = checked(cast, line(), line(""), is_complete=True)
+    assert "Who is missing can't be said" in browser(cast, "ada").get(page(run)).content.decode()
+    check(cast, run)
+    worked(run)
+    assert "Who is missing can't be said" not in browser(cast, "ada").get(page(run)).content.decode()
+
+
 def test_the_report_as_a_file_is_neutral_and_goes_on_the_record(cast):
     run = checked(cast, line("=1+1"), line("@X", Unit="x" * 61), line("-2", Adult="+1-555"))
     answer = browser(cast, "ada").get(page(run, "roster_report"))
