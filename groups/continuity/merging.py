@@ -22,6 +22,7 @@ from custody.models import KeepApartOrder, Person, RecordMerge
 from custody.timeline import Status, status_of
 from groups import kinds
 from groups import services as seats
+from groups.apart.models import KeptApart
 from groups.continuity import sign_ins
 from groups.continuity.errors import (
     EventInTheFuture,
@@ -143,4 +144,4 @@ def _settle(persons: Iterable[Person], *, before: Status, by: object) -> None:
         follow(person, before=before, by=by)
         seats.authority_changed(person_id=person.pk)
         changes.note("person.changed", person.pk)
-        settle(person=person, by=by)
+        settle(person=person, by=by, where=KeptApart.Where.MERGE)
