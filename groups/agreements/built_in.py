@@ -9,7 +9,7 @@ from typing import Any
 from groups.agreements.models import Wording
 
 #: In force since before any installation was made.
-SINCE = datetime(2026, 1, 1, tzinfo=UTC)
+SINCE = datetime(2000, 1, 1, tzinfo=UTC)
 BY = "system"
 
 MONITORING = (
