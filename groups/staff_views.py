@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from accounts.doors import DoorRequest
-from accounts.gates import SeeOther, staff
+from accounts.gates import SeeOther, proved, staff
 from accounts.models import RoleGrant, User
 from accounts.permissions import facilities_in_scope, has_role, programmes_in_scope
 from core import clock
@@ -132,6 +132,7 @@ def _arranged(request: DoorRequest, group_id: UUID) -> SupportGroup:
 
 @require_POST
 @staff(Role.FACILITY_ADMIN)
+@proved
 def approve(request: DoorRequest, group_id: UUID) -> HttpResponse:
     group = SupportGroup.objects.filter(pk=group_id).first()
     form = ApprovalForm(request.POST, facilities=_approvable(request))

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from accounts.doors import DoorRequest
-from accounts.gates import SeeOther, staff
+from accounts.gates import SeeOther, proved, staff
 from accounts.grants import selectors, services
 from accounts.grants.forms import GrantForm
 from accounts.grants.rules import BY_TWO, GIVERS
@@ -29,6 +29,7 @@ def role_list(request: DoorRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @staff(*GIVERS)
+@proved
 def give_role(request: DoorRequest) -> HttpResponse:
     form = GrantForm(request.POST or None, viewer=_viewer(request))
     if request.method == "POST" and form.is_valid() and _given(request, form):
@@ -55,6 +56,7 @@ def _given(request: DoorRequest, form: GrantForm) -> bool:
 
 @require_POST
 @staff(*GIVERS)
+@proved
 def end_role(request: DoorRequest, grant_id: UUID) -> HttpResponse:
     grant = selectors.grant_for(_viewer(request), grant_id)
     return _done(
@@ -85,6 +87,7 @@ MOVES: dict[str, tuple[Callable[[GrantProposal, User], None], str]] = {
 
 @require_POST
 @staff(*GIVERS)
+@proved
 def move_proposal(request: DoorRequest, proposal_id: UUID, move: str) -> HttpResponse:
     proposal = selectors.proposal_for(_viewer(request), proposal_id)
     if move not in MOVES:
