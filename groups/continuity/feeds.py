@@ -12,6 +12,7 @@ from core import clock
 from core.transactions import unit
 from custody.models import Facility, Feed
 from groups import kinds
+from groups.continuity.telling import told_of_silence
 
 #: A feed that says nothing for so long is stale (product.md: "A silent feed (24 h) is reported as stale").
 SILENCE = timedelta(hours=24)
@@ -48,6 +49,7 @@ def mark_one_stale() -> bool:
     if silent.filter(pk=feed.pk).update(stale_since=now):  # else it was heard, or another worker was first
         subject, heard = f"facility:{feed.facility_id}", clock.wire(feed.heard_at)
         record(kinds.FEED_STALE, by=None, subject=subject, at=now, source=feed.source, heard=heard)
+        told_of_silence(feed)
     return True
 
 

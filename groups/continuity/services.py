@@ -39,6 +39,7 @@ from groups.continuity.errors import (
     UnitElsewhere,
 )
 from groups.continuity.feeds import hear
+from groups.continuity.telling import EVENT_RECORDED, told_of
 from groups.models import Membership
 
 #: Clocks of feeds and staff may be this far ahead of ours.
@@ -150,6 +151,7 @@ def record_custody_event(
         return _same(CustodyEvent.objects.get(source=source, source_id=source_id), **said)
     record(kinds.CUSTODY_EVENT, by=by, subject=f"person:{person.pk}", event=event.pk, what=kind, source=source)
     follow(person, before=before, by=by)
+    told_of(event, EVENT_RECORDED, before=before.facility, after=status_of(person).facility)
     return event
 
 

@@ -16,6 +16,7 @@ from groups import kinds
 from groups.continuity.errors import NotARelease, ReasonMissing, ReleaseStands
 from groups.continuity.reasons import Reason
 from groups.continuity.services import follow
+from groups.continuity.telling import EVENT_TAKEN_BACK, told_of
 
 #: For so long after it was recorded a release in error can be undone (product.md: "undone within an hour").
 UNDO_WITHIN = timedelta(hours=1)
@@ -51,6 +52,7 @@ def _take_back(event: CustodyEvent, kind: str, *, by: object, reason: str) -> Cu
     why = {"reason": reason} if reason else {}
     record(kind, by=by, subject=f"person:{person.pk}", at=now, event=event.pk, what=event.kind, **why)
     follow(person, before=before, by=by)
+    told_of(event, EVENT_TAKEN_BACK, before=before.facility, after=status_of(person).facility)
     return event
 
 

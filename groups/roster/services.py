@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
+from accounts.machines.services import tell, tells
 from accounts.models import User
 from audit.services import actor, record
 from core import clock
@@ -22,6 +23,8 @@ from groups import kinds
 from groups.roster import files
 from groups.roster.errors import RosterMovedOn, RosterNotAsChecked, RosterUnderWay
 from groups.roster.models import RosterMapping, RosterRow, RosterRun
+
+LIST_ENDED = tells("roster.ended", "The import of a list has ended")
 
 State = RosterRun.State
 
@@ -120,6 +123,7 @@ def end(*, run: RosterRun, to: str, by: object, why: str = "") -> bool:
         return False
     files.forget(run.pk)
     record(kinds.ROSTER_ENDED, by=by, subject=f"facility:{run.facility_id}", run=run.pk, at=now, state=to, why=why)
+    tell(run.facility_id, LIST_ENDED, {"run": str(run.pk), "state": str(to)})
     return True
 
 

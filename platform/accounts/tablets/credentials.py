@@ -10,10 +10,13 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from accounts import kinds
+from accounts.machines.services import tell, tells
 from accounts.tablets.states import CLONE, State, device_changed, digest
 from audit.services import record
 from core.transactions import unit
 from custody.models import Tablet, TabletCredential
+
+COPY_SEEN = tells("tablet.copied", "A copy of a tablet showed itself; both are out")
 
 Credential = TabletCredential.State
 #: What was sent before the new secret had arrived may come in after it was used: a page and its parts on a weak line,
@@ -93,6 +96,7 @@ def _copied(shown: TabletCredential, *, at: datetime, engine: str) -> None:
         TabletCredential.objects.filter(pk=shown.pk).update(copied_at=at, copied_by=engine)
         device_changed(shown.tablet, because="tablet_clone", by=None)
         record(kinds.TABLET_COPIED, by=None, subject=f"tablet:{shown.tablet_id}", at=at, credential=shown.pk)
+        tell(shown.tablet.facility_id, COPY_SEEN, {"tablet": shown.tablet.label})
     shown.tablet.refresh_from_db(fields=["state", "why_suspended"])
 
 
