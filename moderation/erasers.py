@@ -12,6 +12,7 @@ from django.db import connection
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from core.triggers import permit
+from custody.merging import all_records
 from groups.models import SupportGroup
 from groups.selectors import retention_facilities
 from moderation.models import Alert, AlertNotice, Case, CaseClaim, CaseEvent, MemberReport, RuleVerdict
@@ -87,8 +88,10 @@ def _soonest(*, at: datetime) -> timedelta:
     return timedelta(days=schedule.shortest(CLASS, at=at))
 
 
-def _pinned(kind: str) -> list[UUID]:
-    return [UUID(one) for one in pins.named(kind)]
+def _pinned(kind: str) -> set[UUID]:
+    """Of this kind; of persons, all records of each human that is held."""
+    ids = {UUID(one) for one in pins.named(kind)}
+    return all_records(ids) if kind == "person" else ids
 
 
 def _uuids(ids: Iterable[Id]) -> list[UUID]:

@@ -12,6 +12,7 @@ from chat import log
 from chat.models import Message, MessageBody, Reaction, Room, ScreeningRecord
 from chat.selectors.room import cutoff
 from core.transactions import unit
+from custody.merging import all_records, clusters_of
 from groups.selectors import retention_facilities
 from records import pins, schedule
 from records.erasers import Counts, Id
@@ -57,11 +58,12 @@ class MessageEraser:
 
     def due(self, *, at: datetime, limit: int) -> Sequence[Id]:
         found: list[Id] = []
-        persons, rooms = ([UUID(one) for one in pins.named(kind)] for kind in ("person", "room"))
+        persons, rooms = ({UUID(one) for one in pins.named(kind)} for kind in ("person", "room"))
+        held = all_records(persons)
         with_words = Room.objects.filter(Exists(_with_words().filter(room=OuterRef("pk"))))
         for room in with_words.exclude(pk__in=rooms).order_by("pk"):
             if len(found) < limit:  # whom a hold keeps does not stand in the way of the others behind
-                over = _over(room, at=at).exclude(author__in=persons)
+                over = _over(room, at=at).exclude(author__in=held)
                 ids = _unpinned(over.order_by("said_at", "pk")[: limit * 2])
                 found += ids[: limit - len(found)]
         return found
@@ -94,9 +96,13 @@ def _over(room: Room, *, at: datetime) -> QuerySet[Message]:
 
 
 def _unpinned(messages: QuerySet[Message]) -> list[UUID]:
-    """Those of these that no pin keeps: on the message, its room or its author."""
+    """Those of these that no pin keeps: on the message, its room or its author, in any record of theirs."""
     rows = list(messages)
-    targets = {row.pk: {f"message:{row.pk}", f"room:{row.room_id}", f"person:{row.author_id}"} for row in rows}
+    humans = clusters_of({row.author_id for row in rows})
+    targets = {
+        row.pk: {f"message:{row.pk}", f"room:{row.room_id}", *(f"person:{pk}" for pk in humans[row.author_id])}
+        for row in rows
+    }
     standing = pins.standing(set().union(*targets.values()))
     return [pk for pk, its in targets.items() if not its & standing]
 

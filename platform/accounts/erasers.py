@@ -8,6 +8,7 @@ from django.db import connection
 from django.db.models import Q, QuerySet
 
 from accounts.models import SignIn
+from custody.merging import all_records
 from custody.models import Facility
 from records import erasers, pins, schedule
 from records.erasers import Counts, Id
@@ -36,7 +37,7 @@ def _over(*, at: datetime) -> QuerySet[SignIn]:
     for facility in Facility.objects.values_list("pk", flat=True):
         end = schedule.cutoff("attendance", at=at, facilities=[str(facility)])
         past |= Q(tablet__facility=facility, ended_at__lte=end)
-    kept = SignIn.objects.filter(user__person__in=[UUID(one) for one in pins.named("person")])
+    kept = SignIn.objects.filter(user__person__in=all_records(UUID(one) for one in pins.named("person")))
     return SignIn.objects.filter(past).exclude(pk__in=kept.values("pk"))
 
 

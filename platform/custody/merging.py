@@ -48,6 +48,11 @@ def clusters_of(persons: Iterable[UUID]) -> dict[UUID, set[UUID]]:
     return {pk: clusters[root] for pk, root in roots.items()}
 
 
+def all_records(persons: Iterable[UUID]) -> set[UUID]:
+    """Every record of each of these humans: what keeps one of them keeps all. Two queries."""
+    return set[UUID]().union(*clusters_of(persons).values())
+
+
 def records_of(persons: Collection[UUID]) -> QuerySet[Person]:
     """Ids of all records of the humans that these records are about, for use within a query. By indexes alone: pages,
     frames and posts ask for it."""

@@ -16,6 +16,7 @@ from chat.services.ending import MessageEraser
 from core import clock
 from core.steps import jobs
 from core.transactions import unit
+from custody.models import Person
 from moderation.models import Case
 from records import erasers, pins
 from records.models import RetentionRule
@@ -111,6 +112,17 @@ def test_nothing_is_erased_while_a_pin_keeps_it(talk: Talk, target: str):
     assert MessageEraser().due(at=at + YEAR, limit=10) == []
     pins.lift(target=f"{target}:{pinned}", because="hold:1")
     assert erase(at=at + YEAR).removed == 1
+
+
+@pytest.mark.parametrize(("held", "writer"), [("ana", "ben"), ("ben", "ana")])
+def test_a_hold_on_one_record_keeps_what_every_record_of_that_human_wrote(talk: Talk, held: str, writer: str):
+    at, persons = clock.now(), talk.cast.persons
+    talk.say(writer, "One", at=at)
+    end(talk, at=at + YEAR)
+    Person.objects.filter(pk=persons.ben.pk).update(merged_into=persons.ana)
+    pins.place(target=f"person:{getattr(persons, held).pk}", because="hold:1")
+    assert MessageEraser().due(at=at + YEAR, limit=10) == []
+    assert erase(at=at + YEAR).removed == 0
 
 
 def test_whom_a_hold_keeps_does_not_stand_in_the_way_of_others(talk: Talk):

@@ -14,12 +14,11 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def hooks(cast):
-    return {
-        name: machines.add_webhook(facility=getattr(cast, name), url=f"https://{name}.example/", told=[], by="system")[
-            0
-        ]
-        for name in ("alder", "birch")
-    }
+    def hook(name):
+        url = f"https://{name}.example/"
+        return machines.add_webhook(facility=getattr(cast, name), url=url, told=[], by="system")[0]
+
+    return {name: hook(name) for name in ("alder", "birch")}
 
 
 def told(hook) -> list[tuple[str, str]]:
