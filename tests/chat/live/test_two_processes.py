@@ -10,11 +10,15 @@ from websockets.asyncio.client import connect
 from websockets.exceptions import ConnectionClosed
 
 from accounts import services as accounts
+from accounts import tablets
 from accounts.colleagues import services as colleagues
 from accounts.factors import services as factors
 from accounts.sessions import cookie_for
 from chat.live.lines import PROTOCOL
+from core import clock
 from groups import services as groups
+from groups.apart.services import record_order
+from groups.continuity import services as continuity
 from tests import factories as make
 from tests.live_helpers import in_database
 from tests.servers import redis
@@ -169,3 +173,39 @@ async def test_a_right_that_ends_or_narrows_does_so_in_every_process(open_room, 
         assert await ben.closed() == 4403
         await fay.send("resume")
         assert await fay.receive("ready", where=lambda frame: "post" in frame["can"])
+
+
+@pytest.mark.parametrize("with_redis", [True, False])
+async def test_whoever_may_not_be_here_any_more_is_out_in_every_process(open_room, with_redis):
+    """Released, moved, kept apart, at a tablet that is suspended: each in another process than the one that did it."""
+    async with AsyncExitStack() as stack:
+        url = stack.enter_context(redis()).url if with_redis else ""
+        there = await _web(stack, REDIS_URL=url)
+        ana, ben = open_room.persons.ana, open_room.persons.ben
+        released, moved, apart, suspended = await in_database(make.crowd, open_room.group, 4, at=open_room.alder)
+        lines = [
+            await stack.enter_async_context(browser(there, caller, open_room.room))
+            for caller in (released, moved, apart, suspended, open_room.callers.ben)
+        ]
+
+        async def happened(who, kind, **place):
+            said = {"occurred_at": clock.now(), "source": "staff", "source_id": f"{kind}-{who.pk}", "by": "system"}
+            await in_database(continuity.record_custody_event, person=who, kind=kind, **said, **place)
+
+        await happened(released.person, "released")
+        assert await lines[0].closed() == 4401
+        await happened(moved.person, "transferred", facility=open_room.birch)
+        assert await lines[1].closed() == 4401
+        pair = {
+            "one": ana,
+            "other": apart.person,
+            "protected": ana,
+            "reason": "threat",
+            "authorised_by": "Captain Ruiz",
+        }
+        await in_database(record_order, **pair, source="staff", source_id="pair", by="system")
+        assert await lines[2].closed() == 4403
+        await in_database(tablets.suspend, tablet=suspended.tablet, by="system")
+        assert await lines[3].closed() == 4401
+        await happened(ben, "admitted", facility=open_room.birch)
+        assert await lines[4].closed() == 4401
