@@ -120,8 +120,6 @@ STAFF = (
     Staff("quill", "Quill", ("records_officer",)),
     Staff("ember", "Ember", ("records_officer",)),
     Staff("willow", "Willow", ("clinician",), scope="programme", duty=(("programme", 3),)),
-    Staff("slate", "Slate", ("security_officer",), scope="alder"),
-    Staff("reed", "Reed", ("unit_staff",), scope="alder"),
     Staff("cove", "Cove", ("auditor",)),
     Staff("tern", "Tern", ("partner_mentor",), scope="programme"),
 )
