@@ -10,6 +10,8 @@ from django.db.models import Q, QuerySet
 from accounts.models import RoleGrant, User
 from accounts.permissions import facilities_in_scope, has_role, programmes_in_scope
 from core.errors import NotThere
+from core.scoping import whole
+from custody.merging import ROOT_OF_ROW, records_of
 from custody.models import Facility, FacilityNumber, KeepApartOrder, Person
 from custody.timeline import Status, held_at, statuses
 from groups.apart.errors import PersonNotFound, SeveralFound
@@ -53,8 +55,8 @@ def visible_orders(user: User | None, *roles: str) -> QuerySet[KeepApartOrder]:
     if programmes_in_scope(user, *roles) is None:
         return KeepApartOrder.objects.all()
     facilities = facilities_in_scope(user, *roles)
-    held = held_at(facilities.values_list("pk", flat=True)).values("person")
-    about = Q(one__in=held) | Q(other__in=held) | Q(one__merged_into__in=held) | Q(other__merged_into__in=held)
+    held = records_of(list(held_at(facilities.values_list("pk", flat=True)).values_list(ROOT_OF_ROW, flat=True)))
+    about = Q(one__in=held) | Q(other__in=held)
     return KeepApartOrder.objects.filter(Q(facility__in=facilities) | about)
 
 
@@ -104,7 +106,8 @@ def prevented_by(order: KeepApartOrder) -> list[KeptApart]:
 
 def find_person(text: str, *, facility: Facility, user: User | None) -> Person:
     """By the number that this facility knows them by, or by the whole legal name, of those whom the user works with."""
-    numbered = FacilityNumber.objects.filter(facility=facility, number=text).select_related("person").first()
+    with whole("the other of two may be at a facility that is none of the user's"):
+        numbered = FacilityNumber.objects.filter(facility=facility, number=text).select_related("person").first()
     if numbered is not None:
         return numbered.person
     named = list(visible_persons(user).filter(legal_name__iexact=text).order_by("pk")[:2])

@@ -5,7 +5,7 @@ from datetime import datetime
 from django.http import HttpRequest
 from ninja import Router, Status
 
-from accounts.machines.services import require_scope
+from accounts.machines.permissions import require_scope
 from accounts.models import Machine
 from core.errors import RuleError
 from core.transactions import unit

@@ -13,6 +13,7 @@ from standardwebhooks.webhooks import WebhookVerificationError
 
 from accounts.machines import services as machines
 from accounts.machines.errors import HookNotSigned
+from accounts.machines.permissions import require_scope
 from accounts.models import Machine
 from groups.api.custody import tell
 from groups.api.door import at_no_persons_door
@@ -40,7 +41,7 @@ def hook(request: HttpRequest, machine_id: UUID) -> Status[CustodyEventOut]:
     at_no_persons_door(request)
     machine = _signed_by(machine_id, request)
     machines.count_request(machine)
-    machines.require_scope(machine, Machine.Scope.CUSTODY)
+    require_scope(machine, Machine.Scope.CUSTODY)
     try:
         said = CustodyEventIn.model_validate_json(request.body)
     except ValidationError as error:

@@ -2,7 +2,7 @@
 
 from ninja import Router, Status
 
-from accounts.machines.services import require_scope
+from accounts.machines.permissions import require_scope
 from accounts.models import Machine
 from core.transactions import unit
 from custody.models import Facility, Person, RecordMerge

@@ -4,7 +4,7 @@ from typing import Any
 
 from ninja import Router, Status
 
-from accounts.machines.services import require_scope
+from accounts.machines.permissions import require_scope
 from accounts.models import Machine
 from core.scoping import whole
 from core.transactions import unit

@@ -2,7 +2,7 @@
 
 from ninja import Router, Status
 
-from accounts.machines.services import require_scope
+from accounts.machines.permissions import require_scope
 from accounts.models import Machine
 from custody.models import Facility, Unit
 from groups.api.door import MachineRequest

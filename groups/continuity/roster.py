@@ -22,6 +22,7 @@ from core import changes, clock
 from core.errors import RuleError
 from core.ids import new_id
 from core.transactions import unit
+from custody.merging import ROOT_OF_ROW, root_id
 from custody.models import CustodyEvent, Facility, FacilityNumber, Person, Unit
 from custody.roster.facts import WORDS, Fact
 from custody.timeline import held_at, place
@@ -199,11 +200,11 @@ def _moves(fact: Fact, known: Known, last: CustodyEvent, of: Import) -> tuple[st
 
 def missing(of: Import, numbers: frozenset[str]) -> list[FacilityNumber]:
     """Whom the facility holds, as far as we know, and none of whose numbers is among these: a person has one row."""
-    inside = held_at([of.facility.pk]).values("person")
-    rows = FacilityNumber.objects.filter(facility=of.facility, person__in=inside).select_related("person")
+    inside = held_at([of.facility.pk]).values(root=ROOT_OF_ROW)
+    rows = FacilityNumber.objects.annotate(root=ROOT_OF_ROW).filter(facility=of.facility, root__in=inside)
     by_person: dict[UUID, list[FacilityNumber]] = {}
-    for row in rows.order_by("number"):
-        by_person.setdefault(row.person_id, []).append(row)
+    for row in rows.select_related("person").order_by("number"):
+        by_person.setdefault(root_id(row.person), []).append(row)
     return [of_one[0] for of_one in by_person.values() if numbers.isdisjoint(row.number for row in of_one)]
 
 

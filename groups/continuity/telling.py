@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from uuid import UUID
 
-from accounts.machines.services import tell, tells
+from accounts.machines.telling import tell, tells
 from core import clock
 from custody.models import CustodyEvent, Facility, Feed
 

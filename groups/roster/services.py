@@ -9,7 +9,7 @@ from uuid import UUID
 
 from django.db import IntegrityError, transaction
 
-from accounts.machines.services import tell, tells
+from accounts.machines.telling import tell, tells
 from accounts.models import User
 from audit.services import actor, record
 from core import clock

@@ -1,7 +1,6 @@
 """Many tablets at once: all or none, with codes for a day; and the night on which all are replaced."""
 
 import re
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -20,6 +19,7 @@ from custody.models import Tablet
 from tests import factories as make
 from tests.accounts.helpers import enrolled, number_of
 from tests.accounts.test_staff_pages import client_of
+from tests.racing import threads
 
 State = Tablet.State
 
@@ -95,7 +95,7 @@ def test_of_two_deliveries_of_the_same_labels_at_once_one_is_made(live_cast):
         finally:
             connection.close()
 
-    with ThreadPoolExecutor(2) as pool:
+    with threads(2) as pool:
         outcomes = sorted(pool.map(bring, range(2)))
     assert outcomes in (["", "delivery.refused"], ["", "tablet.label_taken"])
     assert Tablet.objects.filter(facility=live_cast.alder).count() == 20
@@ -177,7 +177,7 @@ def test_of_two_who_replace_at_once_one_does(live_cast):
         finally:
             connection.close()
 
-    with ThreadPoolExecutor(2) as pool:
+    with threads(2) as pool:
         assert sorted(pool.map(swap, range(2))) == ["", "tablet.nothing_to_replace"]
 
 

@@ -15,6 +15,8 @@ from accounts.machines.errors import (
     WebhookAddress,
     WebhookTaken,
 )
+from accounts.machines.permissions import require_scope
+from accounts.machines.telling import tell, told_kinds
 from accounts.models import Machine, MachineKey, MachineUse, Webhook
 from audit.models import AuditEvent
 from core import clock
@@ -122,9 +124,9 @@ def test_when_a_key_was_used_last_is_known_to_the_minute(cast, time_machine):
 
 def test_what_it_was_not_given_it_may_not(cast):
     machine, _ = added(cast)
-    services.require_scope(machine, Machine.Scope.CUSTODY)
+    require_scope(machine, Machine.Scope.CUSTODY)
     with pytest.raises(MachineScope):
-        services.require_scope(machine, Machine.Scope.ORDERS)
+        require_scope(machine, Machine.Scope.ORDERS)
 
 
 def test_past_its_limit_it_waits_for_the_next_minute_and_others_do_not(cast, time_machine):
@@ -184,8 +186,8 @@ def test_an_address_is_told_once(cast):
 
 @pytest.fixture
 def kind(monkeypatch):
-    monkeypatch.setitem(services.told_kinds, "thing.happened", "A thing happened")
-    monkeypatch.setitem(services.told_kinds, "other.thing", "Another thing")
+    monkeypatch.setitem(told_kinds, "thing.happened", "A thing happened")
+    monkeypatch.setitem(told_kinds, "other.thing", "Another thing")
     return "thing.happened"
 
 
@@ -197,14 +199,14 @@ def test_a_facilitys_addresses_are_told_of_that_facility_and_of_what_they_asked(
     gone, _ = services.add_webhook(facility=cast.alder, url="https://e.example/", told=[], by=cast.ada)
     services.end_webhook(hook=gone, by=cast.ada)
     with unit():
-        assert services.tell(cast.alder.pk, kind, {"id": "1"}) == 2
+        assert tell(cast.alder.pk, kind, {"id": "1"}) == 2
     assert set(OutboxMessage.objects.values_list("target", flat=True)) == {str(all_of_it.pk), str(this.pk)}
 
 
 def test_a_dead_message_is_sent_again_by_who_administers_its_facility(cast, kind):
     services.add_webhook(facility=cast.alder, url="https://a.example/", told=[], by=cast.ada)
     with unit():
-        services.tell(cast.alder.pk, kind, {})
+        tell(cast.alder.pk, kind, {})
     message = OutboxMessage.objects.get()
     OutboxMessage.objects.update(state="dead", last_error="status_500", ended_at=clock.now())
     with pytest.raises(NotThere):

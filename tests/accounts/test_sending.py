@@ -10,8 +10,9 @@ import pytest
 from standardwebhooks.webhooks import Webhook as Signer
 
 from accounts.machines import sending, services
+from accounts.machines.telling import tell, told_kinds
 from core.models import OutboxMessage
-from core.outbox.services import NotTaken
+from core.outbox.senders import NotTaken
 from core.transactions import unit
 
 pytestmark = pytest.mark.django_db
@@ -69,10 +70,10 @@ def receiver() -> Iterator[Receiver]:
 @pytest.fixture
 def told(cast, receiver, monkeypatch):
     """A message to that receiver, and the secret that it knows."""
-    monkeypatch.setitem(services.told_kinds, "thing.happened", "A thing happened")
+    monkeypatch.setitem(told_kinds, "thing.happened", "A thing happened")
     _, secret = services.add_webhook(facility=cast.alder, url=receiver.url, told=[], by=cast.ada)
     with unit():
-        services.tell(cast.alder.pk, "thing.happened", {"id": "77"})
+        tell(cast.alder.pk, "thing.happened", {"id": "77"})
     return OutboxMessage.objects.get(), secret
 
 

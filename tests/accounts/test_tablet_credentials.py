@@ -1,6 +1,5 @@
 """Rotating secrets: a lost answer harms nobody, and a copy gives itself away."""
 
-from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 
 import pytest
@@ -20,6 +19,7 @@ from core.models import Change
 from custody.models import Tablet, TabletCredential
 from tests.accounts.helpers import at_door, enrolled, number_of
 from tests.factories import PIN
+from tests.racing import threads
 
 LATER = GRACE + timedelta(seconds=1)
 State = TabletCredential.State
@@ -192,7 +192,7 @@ def test_two_requests_at_once_with_the_new_secret_are_both_let_in(live_cast):
         finally:
             connection.close()
 
-    with ThreadPoolExecutor(4) as pool:
+    with threads(4) as pool:
         assert list(pool.map(shows, range(4))) == ["active"] * 4
     assert sorted(tablet.credentials.values_list("state", flat=True)) == ["current", "spent"]
 

@@ -1,7 +1,5 @@
 """Where a tablet stands: another unit, another facility, and what ends with the move."""
 
-from concurrent.futures import ThreadPoolExecutor
-
 import pytest
 from django.db import connection
 
@@ -16,6 +14,7 @@ from core.models import Change
 from custody.models import Tablet
 from tests import factories as make
 from tests.accounts.helpers import enrolled, number_of
+from tests.racing import threads
 
 State = Tablet.State
 
@@ -126,7 +125,7 @@ def test_of_two_who_move_it_at_once_one_does(live_cast):
         finally:
             connection.close()
 
-    with ThreadPoolExecutor(2) as pool:
+    with threads(2) as pool:
         outcomes = sorted(pool.map(move, [live_cast.birch, cold]))
     moved = AuditEvent.objects.filter(kind="accounts.tablet_assigned").count()
     assert outcomes in (["", "tablet.wrong_state"], ["", ""])  # the second may have begun after the first had ended

@@ -1,6 +1,5 @@
 """Hours of tablets' doors and of rooms: who is out when they end, who is not, and who changes them."""
 
-from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
@@ -29,6 +28,7 @@ from groups.windows.services import Place, add_windows, remove_window
 from tests import factories as make
 from tests.accounts.helpers import at_door, enrolled, number_of
 from tests.browsing import browser
+from tests.racing import threads
 
 CHICAGO = ZoneInfo("America/Chicago")
 #: Monday, an hour before the tablets close.
@@ -291,7 +291,7 @@ def test_of_two_who_add_the_same_hours_at_once_one_does(live_cast):
         finally:
             connection.close()
 
-    with ThreadPoolExecutor(2) as pool:
+    with threads(2) as pool:
         assert sorted(pool.map(add, [time(20), time(21)])) == ["", "window.overlaps"]
 
 

@@ -7,6 +7,7 @@ from http.client import HTTPConnection
 from types import SimpleNamespace
 
 import pytest
+from daphne.http_protocol import HTTPFactory
 from daphne.ws_protocol import WebSocketFactory
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect, unix_connect
@@ -131,7 +132,7 @@ def test_frames_of_both_ways_come_in_order_over_tcp_and_unix_sockets(tmp_path, m
 def test_who_is_told_of_a_close_has_longer_to_answer_than_autobahn_gives():
     """After one second it cuts the line, with what a slow one has not read yet."""
     server = Server(None, ["tcp:0"])
-    server.ws_factory = WebSocketFactory(server)
+    server.ws_factory, server.http_factory = WebSocketFactory(server), HTTPFactory(server)
     server.listen_success(SimpleNamespace(getHost=lambda: "nowhere"))
     assert server.ws_factory.closeHandshakeTimeout == CLOSE_S > 1
 

@@ -8,7 +8,7 @@ from django.db import IntegrityError, transaction
 from core import clock
 from core.models import OutboxMessage
 from core.outbox import services as outbox
-from core.outbox.services import NotTaken
+from core.outbox.senders import NotTaken, senders
 from core.transactions import unit
 from tests.racing import together
 
@@ -30,7 +30,7 @@ def receiver(monkeypatch):
 
     one = Receiver()
     one.taken = []
-    monkeypatch.setitem(outbox._senders, "test", one)
+    monkeypatch.setitem(senders, "test", one)
     return one
 
 

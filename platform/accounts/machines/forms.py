@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from accounts.machines.services import told_kinds
+from accounts.machines.telling import told_kinds
 from accounts.models import Machine
 
 SCOPES = {

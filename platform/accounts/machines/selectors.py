@@ -8,7 +8,8 @@ from uuid import UUID
 from django.db.models import Q
 
 from accounts.machines.forms import SCOPES
-from accounts.machines.services import CHANNEL, CONNECTING, told_kinds
+from accounts.machines.services import CONNECTING
+from accounts.machines.telling import CHANNEL, told_kinds
 from accounts.models import Machine, MachineKey, User, Webhook
 from accounts.permissions import facilities_in_scope
 from core import clock

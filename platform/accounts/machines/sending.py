@@ -12,11 +12,12 @@ from uuid import UUID
 from django.conf import settings
 from standardwebhooks.webhooks import Webhook as Signer
 
-from accounts.machines.services import CHANNEL, secret_of
+from accounts.machines.services import secret_of
+from accounts.machines.telling import CHANNEL
 from accounts.models import Webhook
 from core import clock
 from core.models import OutboxMessage
-from core.outbox.services import NotTaken, register
+from core.outbox.senders import NotTaken, register
 
 #: A receiver that takes longer than this has not taken it.
 SECONDS = 10.0

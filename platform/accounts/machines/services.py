@@ -2,9 +2,8 @@
 
 import base64
 import secrets
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from datetime import datetime, timedelta
-from typing import Any
 from urllib.parse import urlsplit
 from uuid import UUID
 
@@ -16,12 +15,12 @@ from accounts import kinds, permissions
 from accounts.machines.errors import (
     MachineNameMissing,
     MachineNameTaken,
-    MachineScope,
     MachineTooFast,
     MachineUnknown,
     WebhookAddress,
     WebhookTaken,
 )
+from accounts.machines.telling import CHANNEL, told_kinds
 from accounts.models import Machine, MachineKey, MachineUse, RoleGrant, User, Webhook
 from audit.services import actor, record
 from core import clock
@@ -39,15 +38,6 @@ EXCHANGE = timedelta(hours=24)
 #: Requests of one machine within a minute. A facility of 2,000 tells some 200 events on its busiest day.
 A_MINUTE = 600
 PREFIX = "sck_"  # so that a scanner finds a key that was published by mistake
-CHANNEL = "webhook"
-#: What a webhook can be told, and what it means. Higher floors add theirs.
-told_kinds: dict[str, str] = {}
-
-
-def tells(kind: str, meaning: str) -> str:
-    """Register something that webhooks can be told."""
-    told_kinds[kind] = meaning
-    return kind
 
 
 @unit()
@@ -139,11 +129,6 @@ def count_request(machine: Machine) -> None:
         raise MachineTooFast(retry_after=60 - now.second)
 
 
-def require_scope(machine: Machine, scope: str) -> None:
-    if scope not in machine.scopes:
-        raise MachineScope
-
-
 # Webhooks
 
 
@@ -192,17 +177,6 @@ def clean_address(url: str) -> str:
     if parts.scheme not in schemes or not parts.hostname or parts.username or not port_is_right or " " in url:
         raise WebhookAddress
     return url
-
-
-def tell(facility_id: UUID, kind: str, payload: Mapping[str, Any]) -> int:
-    """Tell this facility's webhooks, once the present unit is committed; answers how many. Ids and codes only: whoever
-    wants to know more asks us."""
-    assert kind in told_kinds
-    hooks = Webhook.objects.filter(facility=facility_id, ended_at=None)
-    asked = [hook for hook in hooks if not hook.kinds or kind in hook.kinds]
-    for hook in asked:
-        outbox.enqueue(channel=CHANNEL, target=hook.pk, kind=kind, payload=payload)
-    return len(asked)
 
 
 @unit()

@@ -16,6 +16,7 @@ from audit.services import record
 from core import clock
 from core.errors import NotThere
 from core.transactions import unit
+from custody.merging import ROOT_OF_ROW
 from custody.models import Facility, Person
 from custody.timeline import held_at
 
@@ -61,7 +62,7 @@ def cards_at(facility: Facility, *, viewer: User | None) -> Cards | None:
     """For whoever may set it; None for others."""
     if not permissions.has_role(viewer, *ADMINISTRATOR, facility_ids=[facility.pk]):
         return None
-    inside = held_at([facility.pk]).values_list("person", flat=True)
+    inside = held_at([facility.pk]).values_list(ROOT_OF_ROW, flat=True)
     held = set(inside)
     having = User.objects.filter(person__in=held).exclude(printed_secret="").count()
     return Cards(facility.asks_printed_secret, len(held), len(held) - having)

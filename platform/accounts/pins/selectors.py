@@ -12,8 +12,9 @@ from accounts.permissions import facilities_in_scope, units_in_scope
 from accounts.pins.services import HELPING
 from core import clock
 from core.errors import NotThere
-from custody.models import CustodyEvent, Facility, FacilityNumber, Person, Unit
-from custody.timeline import held_at
+from custody.merging import ROOT_OF_ROW
+from custody.models import Facility, FacilityNumber, Person, Unit
+from custody.timeline import Status, held_at, statuses
 
 #: Rows of a list; whoever looks for one of more types a name or a number.
 SHOWN = 200
@@ -68,55 +69,53 @@ def unit_for(user: User | None, named: str) -> Unit | None:
 
 def people_here(user: User | None, *, unit: Unit | None = None, search: str = "") -> list[Here]:
     """Who lives now where this user helps, by name: a few queries, however many they are."""
-    found = _living(user)
-    if unit is not None:
-        found = found.filter(unit=unit)
+    living = _living(user)
+    ids = [pk for pk, status in living.items() if unit is None or status.unit == unit]
+    found = Person.objects.filter(pk__in=ids)
     if search:
-        numbers = FacilityNumber.objects.filter(number__iexact=search)
-        found = found.filter(Q(person__legal_name__icontains=search) | Q(person__in=numbers.values("person")))
-    rows = found.select_related("person", "facility", "unit").order_by("person__legal_name", "person")
-    return _described(rows[:SHOWN])
+        numbered = FacilityNumber.objects.filter(number__iexact=search).values(root=ROOT_OF_ROW)
+        found = found.filter(Q(legal_name__icontains=search) | Q(pk__in=numbered))
+    return _described(list(found.order_by("legal_name", "pk")[:SHOWN]), living)
 
 
 def person_here(user: User | None, person_id: UUID) -> Person:
-    event = _living(user).filter(person=person_id).select_related("person").first()
-    if event is None:
+    if person_id not in _living(user):
         raise NotThere
-    return event.person
+    return Person.objects.get(pk=person_id)
 
 
 def found_open(user: User | None) -> list[FoundOpen]:
     """What was told within the last days, the newest first."""
     theirs = SignIn.objects.filter(found_open_at__gt=clock.now() - TOLD_FOR)
-    theirs = theirs.filter(user__person__in=_living(user).values("person")).order_by("-found_open_at")
+    theirs = theirs.filter(user__person__in=_living(user)).order_by("-found_open_at")
     return [_found(one) for one in theirs.select_related("user__person", "tablet__facility")]
 
 
-def _living(user: User | None) -> QuerySet[CustodyEvent]:
-    """The event that says where somebody is, of everybody who lives in reach of this user."""
-    units, facilities = units_of(user), facilities_of(user)
-    at = {*facilities.values_list("pk", flat=True), *units.values_list("facility", flat=True)}
-    mine = Q(facility__in=facilities.values("pk")) | Q(unit__in=units.order_by().values("pk"))
-    return held_at(at).filter(mine)
+def _living(user: User | None) -> dict[UUID, Status]:
+    """Where everybody is who lives in reach of this user."""
+    units, facilities = set(units_of(user)), set(facilities_of(user))
+    at = {facility.pk for facility in facilities} | {unit.facility_id for unit in units}
+    held = set(held_at(at).values_list(ROOT_OF_ROW, flat=True))
+    where = statuses(held)
+    return {pk: status for pk, status in where.items() if status.facility in facilities or status.unit in units}
 
 
-def _described(events: Iterable[CustodyEvent]) -> list[Here]:
-    rows = list(events)
-    users = {user.person_id: user for user in User.objects.filter(person__in=[row.person_id for row in rows])}
-    numbers = _numbers(rows)
+def _described(persons: Sequence[Person], living: Mapping[UUID, Status]) -> list[Here]:
+    users = {user.person_id: user for user in User.objects.filter(person__in=persons)}
+    numbers = _numbers(persons)
     paused = _paused(users.values())
-    return [_here(row, users.get(row.person_id), numbers, paused) for row in rows]
+    return [_here(person, living[person.pk], users.get(person.pk), numbers, paused) for person in persons]
 
 
 def _here(
-    event: CustodyEvent, user: User | None, numbers: Mapping[tuple[UUID, UUID | None], str], paused: set[str]
+    person: Person, status: Status, user: User | None, numbers: Mapping[tuple[UUID, UUID], str], paused: set[str]
 ) -> Here:
-    assert event.facility is not None
+    assert status.facility is not None
     return Here(
-        person=event.person,
-        facility=event.facility,
-        unit=event.unit,
-        number=numbers.get((event.person_id, event.facility_id), ""),
+        person=person,
+        facility=status.facility,
+        unit=status.unit,
+        number=numbers.get((person.pk, status.facility.pk), ""),
         pin=_pin_of(user),
         pin_until=user.pin_until if user else None,
         has_letters=bool(user and user.printed_secret),
@@ -133,9 +132,10 @@ def _pin_of(user: User | None) -> str:
     return "over" if user.pin_until and user.pin_until <= clock.now() else "temporary"
 
 
-def _numbers(events: Sequence[CustodyEvent]) -> dict[tuple[UUID, UUID | None], str]:
-    found = FacilityNumber.objects.filter(person__in=[event.person_id for event in events])
-    return {(one.person_id, one.facility_id): one.number for one in found}
+def _numbers(persons: Iterable[Person]) -> dict[tuple[UUID, UUID], str]:
+    """By the one who stands for all records of a human."""
+    rows = FacilityNumber.objects.annotate(root=ROOT_OF_ROW).filter(root__in=[person.pk for person in persons])
+    return {(root, facility): number for root, facility, number in rows.values_list("root", "facility_id", "number")}
 
 
 def _paused(users: Iterable[User]) -> set[str]:

@@ -10,7 +10,7 @@ from datetime import datetime, timedelta
 from uuid import UUID
 
 from accounts import kinds
-from accounts.machines.services import tell, tells
+from accounts.machines.telling import tell, tells
 from accounts.tablets.states import CLONE, State, device_changed, digest
 from audit.services import record
 from core.transactions import unit

@@ -1,6 +1,6 @@
 """Sending what waits in the outbox: at least once, with patience, and never inside a transaction."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -9,6 +9,7 @@ from django.db.models import F
 
 from core import clock
 from core.models import OutboxMessage
+from core.outbox.senders import NotTaken, senders
 from core.transactions import in_unit, unit
 
 logger = structlog.get_logger(__name__)
@@ -29,23 +30,6 @@ LEASE = timedelta(seconds=60)
 #: What was taken is kept so long, for whoever asks whether it was.
 KEEP = timedelta(days=7)
 
-Sender = Callable[[OutboxMessage], None]
-_senders: dict[str, Sender] = {}
-
-
-class NotTaken(Exception):
-    """The receiver did not take it. `code` says why, in a word, never in the receiver's own; `is_final`: and never
-    will."""
-
-    def __init__(self, code: str, *, is_final: bool = False) -> None:
-        super().__init__(code)
-        self.code, self.is_final = code, is_final
-
-
-def register(channel: str, send: Sender) -> None:
-    """`send` raises `NotTaken` when the receiver did not take the message."""
-    _senders[channel] = send
-
 
 def enqueue(*, channel: str, target: object, kind: str, payload: Mapping[str, Any]) -> OutboxMessage:
     """To be sent once the present unit is committed; never, if it is not. Ids and codes only."""
@@ -59,7 +43,7 @@ def enqueue(*, channel: str, target: object, kind: str, payload: Mapping[str, An
 def send_one() -> bool:
     """Take the message that is due first and send it. False: none is due."""
     now = clock.now()
-    due = OutboxMessage.objects.filter(state=State.WAITING, due_at__lte=now, channel__in=_senders).order_by("due_at")
+    due = OutboxMessage.objects.filter(state=State.WAITING, due_at__lte=now, channel__in=senders).order_by("due_at")
     message = due.first()
     if message is None:
         return False
@@ -72,7 +56,7 @@ def send_one() -> bool:
 
 def _send(message: OutboxMessage) -> None:
     try:
-        _senders[message.channel](message)
+        senders[message.channel](message)
     except NotTaken as refused:
         _try_later(message, refused.code, is_final=refused.is_final)
     except Exception:

@@ -59,7 +59,7 @@ PAGES = {
     "accounts:deliver": row(get={200: "ada pat bea zoe"}, post={400: "ada pat bea zoe"}),
     "accounts:new_codes": row(post={404: "ada pat"}),  # for no facility
     "accounts:tablet_sheet": row(post={400: "ada pat bea zoe"}),
-    "accounts:replace_tablets": row(get={200: "ada pat bea zoe"}, post={400: "ada pat bea zoe"}),
+    "accounts:replace_tablets": row(get={200: "ada pat"}, post={400: "ada pat"}),
     "accounts:tell_staff": row(post={303: f"{PARTICIPANTS} {STAFF} {DOORS} bare"}),
     "accounts:my_pin": row(get={200: "ana oz tam"}, post={400: "ana oz tam"}),
     "accounts:own_pin": row(get={303: PARTICIPANTS}, post={303: PARTICIPANTS}),

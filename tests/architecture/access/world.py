@@ -13,6 +13,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from accounts.doors import Door, cookie_name
 from accounts.machines import services as machines
+from accounts.machines.telling import CHANNEL
 from accounts.models import Attempts, GrantProposal, User
 from accounts.sessions import cookie_for
 from chat import services as chat
@@ -92,7 +93,7 @@ class World:
         machine, _ = machines.add_machine(facility=cast.alder, name="Jail system", scopes=["custody"], by="system")
         hook, _ = machines.add_webhook(facility=cast.alder, url="https://a.example/", told=[], by="system")
         letter = OutboxMessage.objects.create(
-            channel=machines.CHANNEL,
+            channel=CHANNEL,
             target=str(hook.pk),
             kind="custody.recorded",
             payload={},
