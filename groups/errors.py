@@ -2,7 +2,7 @@
 
 from django.utils.translation import gettext_lazy as _
 
-from core.errors import BadInput, NotAllowed, NotThere, RuleError
+from core.errors import NotAllowed, RuleError
 
 #: Said to staff for whatever keeps a person out of a group, so that it can't be told which it was.
 SEAT_REFUSED = "This group can't take this person in now. See which facilities agreed, or choose another group."
@@ -93,28 +93,6 @@ class SupervisionPending(NotAllowed):
     text = _("You can read here. You can write when your officer has said yes. Staff ask for that.")
 
 
-class AgreementChanged(RuleError):
-    code = "agreement.changed"
-    text = _("The text has changed just now. Please read it once more.")
-
-
-class ConsentNotThere(NotThere):
-    """No such yes of this person, or one that they took back before."""
-
-    code = "consent.not_there"
-    text = _("You have taken this back before, or it is not yours.")
-
-
-class WordingEmpty(BadInput):
-    code = "wording.empty"
-    text = "Write the text in English and in Spanish."
-
-
-class WordingMisplaced(BadInput):
-    code = "wording.misplaced"
-    text = "A monitoring notice is for a facility or everybody; an agreement or consent for a group or everybody."
-
-
 class AdultNotConfirmed(RuleError):
     code = "adult.not_confirmed"
     text = "Nobody has confirmed yet that this person is 18 or older. Do that on the person's page first."
@@ -123,33 +101,3 @@ class AdultNotConfirmed(RuleError):
 class FacilityNotAgreed(RuleError):
     code = "session.facility_not_agreed"
     text = _("This session can't open yet. A jail or prison must say yes first. Staff know which one.")
-
-
-class ApprovalMoved(RuleError):
-    code = "supervision.moved_on"
-    text = "This approval has changed. Look again, then try once more."
-
-
-class AlreadyAsked(RuleError):
-    code = "supervision.already_asked"
-    text = "There is an approval for this group already, or one is waited for."
-
-
-class NotUnderSupervision(RuleError):
-    code = "supervision.none"
-    text = "Nobody has recorded that this person is under supervision."
-
-
-class AlreadyUnderSupervision(RuleError):
-    code = "supervision.standing"
-    text = "A supervision is on record already. End it before you record another."
-
-
-class ApprovalUnclear(BadInput):
-    code = "supervision.unclear"
-    text = "Name the officer. An approval also needs a last day that is still to come."
-
-
-class AdultUnclear(BadInput):
-    code = "adult.unclear"
-    text = "Say how you know that this person is 18 or older."

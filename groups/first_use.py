@@ -18,12 +18,12 @@ from core import clock
 from core.errors import RuleError
 from custody.models import Person
 from custody.timeline import Status, status_of
+from groups.agreements.errors import AgreementChanged
 from groups.agreements.selectors import OF_A_CIRCLE
 from groups.agreements.texts import texts_of
 from groups.agreements.views import agree, notice_of, yes_of
 from groups.continuity.aliases import choose_alias
 from groups.continuity.example_names import free_examples
-from groups.errors import AgreementChanged
 from groups.forms import AliasForm
 from groups.telling import circles_of, told_to
 

@@ -12,10 +12,10 @@ from core.transactions import unit
 from custody.models import Facility, Person
 from groups import kinds
 from groups import services as seats
+from groups.agreements.errors import AgreementChanged, ConsentNotThere, WordingEmpty, WordingMisplaced
 from groups.agreements.models import Acknowledgement, Wording
 from groups.agreements.selectors import Kind
 from groups.agreements.texts import texts_of
-from groups.errors import AgreementChanged, ConsentNotThere, WordingEmpty, WordingMisplaced
 from groups.models import SupportGroup
 from groups.ports import herald
 

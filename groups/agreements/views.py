@@ -21,12 +21,12 @@ from core import clock, paper
 from core.errors import NotThere
 from custody.models import Facility, Person
 from custody.timeline import status_of
+from groups.agreements.errors import AgreementChanged
 from groups.agreements.models import Acknowledgement, Wording
 from groups.agreements.selectors import OF_A_CIRCLE, Kind, Version, in_force
 from groups.agreements.services import acknowledge, take_back_consent
 from groups.agreements.texts import Line, lines_of, texts_of
 from groups.continuity.selectors import PEOPLE_ROLES
-from groups.errors import AgreementChanged
 from groups.facilities.selectors import facility_for
 from groups.telling import told_to
 

@@ -6,7 +6,7 @@ from core.transactions import unit
 from custody.models import Person
 from groups import kinds
 from groups import services as seats
-from groups.errors import AdultUnclear
+from groups.continuity.errors import AdultUnclear
 
 #: How it was checked: the code that goes on the record, and its words.
 CHECKED_BY = {

@@ -28,11 +28,11 @@ from core.errors import NotThere, RuleError
 from core.transactions import unit
 from custody.models import Person
 from groups import kinds
+from groups.agreements.errors import AgreementChanged
 from groups.agreements.services import acknowledge
 from groups.agreements.views import notice_at
 from groups.apart.models import KeptApart
 from groups.continuity.services import settle
-from groups.errors import AgreementChanged
 from groups.first_use import pass_screens
 from groups.forms import ClaimSecretForm, WayInForm
 

@@ -124,3 +124,8 @@ class AliasTaken(AliasRefused):
 class AliasChosen(RuleError):
     code = "alias.chosen"
     text = _("You have a name in your circle. It stays the same for life.")
+
+
+class AdultUnclear(BadInput):
+    code = "adult.unclear"
+    text = "Say how you know that this person is 18 or older."

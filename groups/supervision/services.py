@@ -16,14 +16,14 @@ from groups import kinds
 from groups import services as seats
 from groups.admission import Asked
 from groups.continuity.services import settle
-from groups.errors import (
+from groups.models import Membership, Supervision, SupervisionApproval, SupportGroup
+from groups.supervision.errors import (
     AlreadyAsked,
     AlreadyUnderSupervision,
     ApprovalMoved,
     ApprovalUnclear,
     NotUnderSupervision,
 )
-from groups.models import Membership, Supervision, SupervisionApproval, SupportGroup
 from groups.supervision.gate import SupervisionGate
 
 State = SupervisionApproval.State

@@ -59,7 +59,7 @@ def find_colleagues(caller: Caller, text: str) -> Iterable[Found]:
 
 
 navigation.register("accounts:tablets", "Tablets", rank=46, may=_administers, under=FACILITIES)
-navigation.register("accounts:people_here", "People here", rank=42, may=_helps)
+navigation.register("accounts:people_here", "People here", rank=42, may=_helps, under="groups:people")
 navigation.register("accounts:pauses", "Sign-ins", rank=47, may=_administers, under=FACILITIES)
 navigation.register("accounts:roles", "Roles", rank=48, may=_administers, under=FACILITIES)
 finding.register("Tablets", find_tablets, rank=70)

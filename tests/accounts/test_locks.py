@@ -213,6 +213,7 @@ QUIET = {
     "chat:frames",
     "chat:messages",
     "chat:read",
+    "groups:roster_progress",
     "moderation:board",
     "moderation:live",
     "moderation:queue",

@@ -48,11 +48,11 @@ def facts(row):
 @pytest.mark.parametrize(
     ("who", "titles"),
     [
-        ("mo", ["The desk", "Cases you hold"]),
-        ("dov", ["Calls for help", "Who is on duty"]),
-        ("ada", ["My facilities", "Rules that wait for you"]),
-        ("pat", ["My facilities", "Groups today", "Rules that wait for you"]),
-        ("rue", ["Records"]),
+        ("mo", ["The desk", "Cases you hold", "Your roles"]),
+        ("dov", ["Calls for help", "Who is on duty", "Your roles"]),
+        ("ada", ["My facilities", "Rules that wait for you", "Roles", "Your roles"]),
+        ("pat", ["My facilities", "Groups today", "Rules that wait for you", "Roles", "Your roles"]),
+        ("rue", ["Records", "Your roles"]),
     ],
 )
 def test_each_role_sees_what_is_its_own(cast, who, titles):
@@ -176,7 +176,7 @@ def test_records_show_holds_the_last_purge_and_the_chain(cast):
 
 def test_whoever_keeps_the_records_of_a_place_sees_nothing_of_the_whole(cast):
     ora = make.staff("Ora", "records_officer", scope=cast.alder)
-    [card] = home.cards(make.caller(ora))
+    card, _ = home.cards(make.caller(ora))
     assert [row.words for row in card.rows] == ["Legal holds that stand"]
 
 

@@ -20,6 +20,10 @@ NO_PAGES = {
     "moderation:board",
     "rules:back_test_progress",
     "groups:print_card",
+    "accounts:print_letters",
+    "groups:notice_paper",
+    "groups:roster_progress",
+    "groups:roster_report",
 }
 
 

@@ -214,7 +214,7 @@ class _World:
             ("agreeing_twice", "Grey Plover", "agreement", "consent"),
         ):
             who = self._person(key, alias)
-            make.member(self.groups["Grief Circle"] if key == "agreeing_twice" else self.fathers, who)
+            self._sits(self.groups["Grief Circle"] if key == "agreeing_twice" else self.fathers, who)
             make.take_back(who, *kinds)
         publish_wording(kind="agreement", group=self.groups["Grief Circle"], en=OWN[0], es=OWN[1], by="system")
         for person in Person.objects.filter(memberships__group=self.groups["Grief Circle"]).exclude(
@@ -223,7 +223,7 @@ class _World:
             make.agree(person, Wording.objects.get(group=self.groups["Grief Circle"]))
         for state, days in {"asked": None, "ends": 9, "ended": -2, "waits": -9}.items():
             person = make.person(f"Cove {state.capitalize()}", legal_name="Noel Hollis")
-            make.member(self.fathers, person)
+            self._sits(self.fathers, person)
             make.supervision(person, officer="P. Marsh, Cook County", no_association=True)
             until = None if days is None else self.now + timedelta(days=days)
             asked = self.now - timedelta(days=40)
@@ -231,6 +231,12 @@ class _World:
             self._comes(f"officer_{state}", make.user(person))
             self.things["supervised" if state == "asked" else f"officer_{state}"] = person.pk
         self.things["not_adult"] = make.person("Young Alder", at=self.alder, adult=False).pk
+
+    def _sits(self, group: SupportGroup, who: Person) -> None:
+        """In a circle that is as full after it as it was before."""
+        group.capacity += 1
+        group.save(update_fields=["capacity"])
+        make.member(group, who)
 
     def _says(self, key: str, words: str, *, group: SupportGroup | None = None) -> Message:
         seat = seat_of(self.callers[key], (group or self.monday).pk)
@@ -274,7 +280,7 @@ class _World:
         TOTP.activate(self.callers["locked"].user, make.TOTP_SECRET)
         stopped = make.staff("Sable Wilhelmina Northcote", "moderator", scope=self.alder, last_login=self.now)
         colleagues.kill(user=stopped, by="system")
-        unused = make.staff("Tern", "duty_officer", scope=self.alder, last_login=self.now - timedelta(days=80))
+        unused = make.staff("Plover", "duty_officer", scope=self.alder, last_login=self.now - timedelta(days=80))
         make.caller(unused)
         self.things |= {"stopped": stopped.pk, "unused": unused.pk, "wren_user": self.callers["wren"].user.pk}
         self.things["holder_name"] = outside.sign_in
@@ -303,7 +309,7 @@ class _World:
         times = {"started_at": self.now, "active_at": self.now, "ended_at": self.now}
         found = {"ended_because": "not_me", "found_open_at": self.now}
         SignIn.objects.create(user=self.callers["river"].user, door="tablet", tablet=self.tablet, **times, **found)
-        self._person("silent", "Slow Tide")
+        self._person("silent", "Low Meadow")
         with unit():
             alarm()(sign_in=self.callers["silent"].sign_in)
 
