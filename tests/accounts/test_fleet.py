@@ -45,7 +45,7 @@ def test_two_thousand_tablets_come_in_pages_that_cost_the_same(cast, ada, django
         Tablet(facility=cast.alder, label=f"T{n:04d}", state="active", enrolled_at=clock.now()) for n in range(2000)
     )
     for page in (1, 40):
-        with django_assert_max_num_queries(26):
+        with django_assert_max_num_queries(30):
             body = ada.get(LIST, {"page": page}).content.decode()
         assert body.count('id="tablet-') == 50
     assert "Page 40 of 40" in body

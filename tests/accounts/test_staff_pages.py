@@ -130,7 +130,7 @@ def test_the_list_of_tablets_costs_the_same_for_one_and_for_many(cast, many, dja
     client = client_of(cast.ada)
     for _ in range(many):
         make.tablet(cast.alder)
-    with django_assert_max_num_queries(24):
+    with django_assert_max_num_queries(30):
         client.get("/staff/tablets/")
 
 

@@ -11,6 +11,7 @@ NO_PAGES = {
     "accounts:sign_in_tablet": "the sign-in page, by another address",
     "accounts:sign_in_online": "the sign-in page, by another address",
     "accounts:sign_in_staff": "the sign-in page, by another address",
+    "api:openapi-json": "the description of the interface, as JSON",
     "groups:notice_paper": "a sheet of paper, to hang beside a tablet",
     "chat:messages": "older messages, as JSON",
     "moderation:standing": "a part of *Help now*",

@@ -19,6 +19,8 @@ from accounts.cards import services as cards
 from accounts.colleagues import services as colleagues
 from accounts.doors import DEVICE_COOKIE, Caller
 from accounts.factors import services as factors
+from accounts.machines import services as machines
+from accounts.machines.telling import CHANNEL
 from accounts.models import Attempts, SignIn, User
 from accounts.ports import alarm
 from accounts.sessions import cookie_for
@@ -29,6 +31,7 @@ from config.demo import people as demo
 from config.demo import rules
 from core import clock
 from core.ids import new_id
+from core.models import OutboxMessage
 from core.transactions import unit
 from custody.models import CustodyEvent, Facility, KeepApartOrder, Person, Programme, Tablet
 from custody.roster.facts import Field
@@ -112,6 +115,7 @@ class _World:
         self._orders()
         self._tablets()
         self._ways_in()
+        self._systems()
         self._rosters()
         self._where_nothing_is()
         self._things()
@@ -287,6 +291,24 @@ class _World:
         SignIn.objects.filter(door__in=("online", "staff")).update(
             proved_at=self.now + LONG, device="Firefox on Android"
         )
+
+    def _systems(self) -> None:
+        """A facility's system, and an address that has taken nothing for a day."""
+        machines.add_machine(facility=self.alder, name="Jail records", scopes=["custody", "places"], by="system")
+        url = "https://records.alder-ridge.example/hooks/same-circle"
+        hook, _ = machines.add_webhook(facility=self.alder, url=url, told=[], by="system")
+        OutboxMessage.objects.create(
+            channel=CHANNEL,
+            target=str(hook.pk),
+            kind="custody.recorded",
+            payload={},
+            state=OutboxMessage.State.DEAD,
+            last_error="status_503",
+            made_at=self.now - timedelta(hours=23),
+            due_at=self.now,
+            ended_at=self.now,
+        )
+        self.things["hook"] = hook.pk
 
     def _calls_for_help(self) -> None:
         for key, alias in {"called": "Cloudberry", "answered": "Meadowlark"}.items():

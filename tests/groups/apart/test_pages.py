@@ -267,7 +267,7 @@ def test_staff_who_arrange_groups_read_one_refusal(cast):
         )
         errors.add((answer.status_code, str(answer.context["seat_form"].errors)))
     assert len(errors) == 1
-    assert "take you in now" in next(iter(errors))[1]
+    assert "take this person in now" in next(iter(errors))[1]
     (row,) = KeptApart.objects.filter(person=cast.persons.oz)
     assert (row.where, row.times, row.group) == ("invite", 1, parted)
 

@@ -19,7 +19,7 @@ from groups.apart.models import KeptApart
 from groups.authority import reading
 from groups.continuity import services as continuity
 from groups.continuity.aliases import choose_alias
-from groups.errors import GroupFull, RoomUnavailable
+from groups.errors import SEAT_REFUSED, GroupFull, RoomUnavailable
 from groups.models import Membership
 from tests import factories as make
 from tests.groups.apart.helpers import can_read, part, state_of
@@ -328,8 +328,7 @@ def parted(cast):
 
 def test_a_full_group_a_missing_approval_and_an_order_are_one_refusal(cast):
     answers = {refused(kind(cast), cast.persons.oz, by=cast.pat) for kind in (full, unapproved, parted)}
-    words = "This room can't take you in now. Staff can tell you about other groups."
-    assert answers == {("room.unavailable", words, 403)}
+    assert answers == {("room.unavailable", SEAT_REFUSED, 403)}
 
 
 @pytest.mark.parametrize("by", ["pat", "ada"])

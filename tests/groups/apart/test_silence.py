@@ -142,7 +142,7 @@ def test_the_gates_take_as_many_statements_with_orders_and_without(cast, django_
     """Also with many orders, and records that were merged."""
 
     def asks():
-        with django_assert_num_queries(4):
+        with django_assert_num_queries(7):
             where = statuses([cast.persons.ben.pk])
             admission([cast.group], approvals_of([cast.group.pk]), where, at=clock.now())
 

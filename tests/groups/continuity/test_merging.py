@@ -255,7 +255,7 @@ def test_two_who_are_kept_apart_from_each_other_are_not_one(two, through):
     _apart(named, two.persons.ana)
     with pytest.raises(errors.MergeOfAPair):
         merge(two.persons.ana, two.second)
-    KeepApartOrder.objects.update(ended_at=clock.now(), ended_by="system")
+    KeepApartOrder.objects.update(ended_at=clock.now(), ended_by="system", ended_because="lifted")
     assert merge(two.persons.ana, two.second)
 
 

@@ -190,7 +190,7 @@ def test_nobody_gets_or_loses_a_seat(cast):
 
 
 def test_the_seat_of_somebody_new_waits_for_a_pin(cast):
-    applied(cast, line())
+    applied(cast, line(Adult="yes"))
     person = person_of(cast)
     make.member(cast.group, person)
     accounts.set_pin(user=User.objects.get(person=person), pin="730915", by=cast.ada)
