@@ -94,7 +94,7 @@ def test_the_list_costs_the_same_for_one_and_for_many(cast, django_assert_num_qu
     for number in (1, 20):
         for _ in range(number):
             make.user(make.person(at=cast.alder, in_unit=cast.unit))
-        with django_assert_num_queries(8):
+        with django_assert_num_queries(10):
             people_here(cast.uma)
 
 

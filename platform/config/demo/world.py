@@ -242,11 +242,11 @@ def _supervise(found: World, someone: Someone) -> None:
     """Released not long ago, and their officer has said yes to each of their circles."""
     person, officer, now = found.persons[someone.key], cast.OFFICER, clock.now()
     supervision.record_supervision(
-        person=person, officer=officer, no_association=True, from_at=now - ONE_DAY, until=now + 365 * ONE_DAY, by=BY
+        person=person, officer=officer, no_association=True, from_at=now - ONE_DAY, until=now + 800 * ONE_DAY, by=BY
     )
     for name in someone.groups:
         asked = supervision.ask_approval(person=person, group=found.groups[name], officer=officer, by=BY)
-        supervision.grant_approval(approval=asked, until=now + 120 * ONE_DAY, document="Letter 26-118", by=BY)
+        supervision.grant_approval(approval=asked, until=now + 500 * ONE_DAY, document="Letter 26-118", by=BY)
 
 
 def _agree(person: Person, someone: Someone) -> None:
