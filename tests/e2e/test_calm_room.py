@@ -259,4 +259,6 @@ def test_a_small_window_cuts_nothing_off_and_covers_no_focus(river, width, heigh
 def test_a_phone_leaves_half_of_its_height_to_the_words(river):
     river.page.set_viewport_size({"width": 360, "height": 740})
     PlayedRoom(river, can=MEMBER).gives_turn("Cedar")
+    river.log.evaluate("log => log.scrollTo(0, log.scrollHeight)")  # at the newest, where nothing leads down to it
+    expect(river.page.locator("[data-jump]")).to_be_hidden()
     assert river.log.bounding_box()["height"] >= 740 / 2
