@@ -233,7 +233,8 @@ def ring(
 
 @register.inclusion_tag("parts/ring.html")
 def ring_kept(total: int, number: int) -> dict[str, Any]:
-    """The circle before anybody signed in: all seats dark, one lit."""
+    """The circle before anybody signed in: all seats dark, one lit. One that became smaller still has that seat."""
+    total = max(total, number)
     seats = [SeatView(number=k, total=total, alias="?", is_me=k == number) for k in range(1, total + 1)]
     places = [{**_place(seat), "state": "is-me is-kept" if seat.is_me else "is-anon"} for seat in seats]
     label = _("A circle of %(total)s seats. One is lit.") % {"total": total}

@@ -11,6 +11,7 @@ from typing import Any
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.internal.auth import TOTP
 from django.contrib.sessions.models import Session
+from django.db.models import F
 from django.template.loader import render_to_string
 from django.utils import translation
 
@@ -238,8 +239,8 @@ class _World:
 
     def _sits(self, group: SupportGroup, who: Person) -> None:
         """In a circle that is as full after it as it was before."""
-        group.capacity += 1
-        group.save(update_fields=["capacity"])
+        SupportGroup.objects.filter(pk=group.pk).update(capacity=F("capacity") + 1)
+        group.refresh_from_db()
         make.member(group, who)
 
     def _says(self, key: str, words: str, *, group: SupportGroup | None = None) -> Message:
@@ -442,8 +443,8 @@ class _World:
         self.guests["tablet_closed"] = {"door": "tablet", "cookies": {DEVICE_COOKIE: cookie}}
         unit = self.birch.units.order_by("name").first()
         for place in (Place(self.birch), Place(self.birch, unit=unit), Place(self.birch, group=self.monday)):
-            for opens, closes in ((time(0), time(12)), (time(12), time(0))):
-                add_windows(place=place, days=range(7), opens=opens, closes=closes, by="system")
+            # In one piece: whoever is outside of the first of several would be out for good.
+            add_windows(place=place, days=range(7), opens=time(0), closes=time(0), by="system")
         early = Place(self.alder, group=self.groups[ONE_CIRCLE["closed"][1]])
         add_windows(place=early, days=[self._far()], opens=time(6), closes=time(8), by="system")
 
