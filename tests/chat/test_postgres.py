@@ -138,9 +138,12 @@ def test_what_a_room_has_become_is_known_at_once(spoken):
 def _disturb(data, callers):
     for caller in callers.values():
         state = data.draw(st.sampled_from(User.State.values))
-        User.objects.filter(pk=caller.user.pk).update(state=state)
+        why = "left" if state == User.State.DISABLED else ""
+        User.objects.filter(pk=caller.user.pk).update(state=state, disabled_because=why)
         if caller.tablet:
-            Tablet.objects.filter(pk=caller.tablet.pk).update(state=data.draw(st.sampled_from(Tablet.State.values)))
+            state = data.draw(st.sampled_from(Tablet.State.values))
+            why = "staff" if state == Tablet.State.SUSPENDED else ""
+            Tablet.objects.filter(pk=caller.tablet.pk).update(state=state, why_suspended=why)
         if data.draw(st.booleans()):
             SignIn.objects.filter(pk=caller.sign_in.pk).update(ended_at=clock.now(), ended_because="sign_out")
         Membership.objects.filter(person=caller.person).update(authority=data.draw(st.integers(1, 9)))
