@@ -50,3 +50,9 @@ class OrderUnknown(RuleError):
 class OrderNotYours(RuleError):
     code = "order.not_yours"
     text = "One of the two at least must be known to you by a number of your own facility."
+
+
+class RosterUnknown(RuleError):
+    code = "roster.unknown"
+    text = "Your facility has no list of this id."
+    status = 404

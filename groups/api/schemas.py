@@ -182,6 +182,18 @@ class OrderOut(Schema):
     is_ended: bool
 
 
+class RosterOut(Schema):
+    """How far a list has come. `checked` and `applied`: how many rows, by what becomes of them (null: that can't be
+    known). Staff of the facility see what would follow, and have it applied."""
+
+    id: str
+    state: str
+    rows: int | None
+    checked: dict[str, int | None]
+    applied: dict[str, int | None]
+    why_failed: str
+
+
 class HeardOut(Schema):
     facility: str
     heard_at: datetime

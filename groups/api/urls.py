@@ -4,7 +4,7 @@ from django.urls import URLPattern
 from django.views.decorators.http import require_safe
 from ninja import NinjaAPI
 
-from groups.api import custody, hooks, merges, orders, places, refusals
+from groups.api import custody, hooks, merges, orders, places, refusals, roster
 from groups.api.door import MachineKeyAuth, on_the_bare_site
 
 api = NinjaAPI(
@@ -20,7 +20,7 @@ api = NinjaAPI(
     urls_namespace="api",
 )
 refusals.install(api)
-for router in (custody.router, merges.router, orders.router, places.router, hooks.router):
+for router in (custody.router, merges.router, orders.router, places.router, roster.router, hooks.router):
     api.add_router("", router)
 
 patterns, app_name, namespace = api.urls

@@ -3,7 +3,7 @@
 from django.db import models
 from django.db.models import Q
 
-from accounts.models import User
+from accounts.models import Machine, User
 from core.ids import new_id
 from custody.models import Facility, Person
 
@@ -38,7 +38,8 @@ class RosterRun(models.Model):
 
     id = models.UUIDField(primary_key=True, default=new_id)
     facility = models.ForeignKey(Facility, on_delete=models.PROTECT, related_name="rosters")
-    uploaded_by = models.ForeignKey(User, on_delete=models.PROTECT, related_name="+")
+    uploaded_by = models.ForeignKey(User, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
+    machine = models.ForeignKey(Machine, on_delete=models.PROTECT, null=True, blank=True, related_name="+")
     uploaded_at = models.DateTimeField()
     size = models.PositiveIntegerField()
     sha256 = models.TextField()
@@ -64,6 +65,10 @@ class RosterRun(models.Model):
 
     class Meta:
         constraints = [
+            models.CheckConstraint(
+                name="groups_roster_by_somebody_or_a_system",
+                condition=Q(uploaded_by__isnull=False, machine=None) | Q(uploaded_by=None, machine__isnull=False),
+            ),
             models.UniqueConstraint(
                 fields=["facility"],
                 condition=Q(state__in=["uploaded", "checking", "checked", "applying"]),
@@ -89,6 +94,11 @@ class RosterRun(models.Model):
                 condition=Q(state="failed") & ~Q(why_failed="") | ~Q(state="failed") & Q(why_failed=""),
             ),
         ]
+
+    @property
+    def came_from(self) -> str:
+        """The name of whoever uploaded it, or of the system that handed it in."""
+        return self.machine.name if self.machine else self.uploaded_by.name if self.uploaded_by else ""
 
 
 class RosterPiece(models.Model):

@@ -76,7 +76,8 @@ CHANGES = {
 
 def rosters_of(facility: Facility) -> QuerySet[RosterRun]:
     """Newest first."""
-    return RosterRun.objects.filter(facility=facility).select_related("uploaded_by").order_by("-uploaded_at", "-pk")
+    runs = RosterRun.objects.filter(facility=facility).select_related("uploaded_by", "machine")
+    return runs.order_by("-uploaded_at", "-pk")
 
 
 def roster_for(user: User | None, facility_id: UUID, run_id: UUID) -> RosterRun:
@@ -141,3 +142,9 @@ def lines_of(run: RosterRun, outcome: str = "") -> QuerySet[RosterRow]:
     if outcome:
         lines = lines.filter(outcome=outcome)
     return lines.order_by("outcome", "row", "number", "pk")
+
+
+def as_last_time(run: RosterRun) -> RosterMapping | None:
+    """How staff said that this facility's lists are read, where this one has those columns."""
+    known = RosterMapping.objects.filter(facility=run.facility_id).first()
+    return known if known is not None and set(known.columns.values()) <= set(run.head) else None

@@ -10,7 +10,7 @@ from uuid import UUID
 from django.db import IntegrityError, transaction
 
 from accounts.machines.telling import tell, tells
-from accounts.models import User
+from accounts.models import Machine, User
 from audit.services import actor, record
 from core import clock
 from core.ids import new_id
@@ -34,7 +34,7 @@ REPORTED: Final = timedelta(days=30)
 
 
 @unit()
-def upload_roster(*, facility: Facility, chunks: Iterable[bytes], by: User) -> RosterRun:
+def upload_roster(*, facility: Facility, chunks: Iterable[bytes], by: User | Machine) -> RosterRun:
     """Take in a file: its kind is found out and its pieces are sealed as they come. Nothing of it is believed yet.
     Refused: `NoList` in its kinds, `RosterUnderWay`."""
     if RosterRun.objects.filter(facility=facility, state__in=RosterRun.OPEN).exists():
@@ -42,7 +42,8 @@ def upload_roster(*, facility: Facility, chunks: Iterable[bytes], by: User) -> R
     run_id = new_id()
     encoding, values = _take_in(run_id, chunks)
     shape = shape_of(files.pieces(run_id), encoding)
-    run = RosterRun(id=run_id, facility=facility, uploaded_by=by, uploaded_at=clock.now(), encoding=encoding, **values)
+    who = {"machine" if isinstance(by, Machine) else "uploaded_by": by}
+    run = RosterRun(id=run_id, facility=facility, uploaded_at=clock.now(), encoding=encoding, **who, **values)
     run.separator, run.head, run.first = shape.separator, list(shape.head), shape.first
     try:
         with transaction.atomic():
@@ -66,7 +67,7 @@ def _take_in(run_id: UUID, chunks: Iterable[bytes]) -> tuple[str, dict[str, Any]
 
 
 @unit()
-def check_roster(*, run: RosterRun, columns: Mapping[Field, str], dates: str, is_complete: bool, by: User) -> None:
+def check_roster(*, run: RosterRun, columns: Mapping[Field, str], dates: str, is_complete: bool, by: object) -> None:
     """Read the list with these columns and say what would follow; nothing is changed. The columns are remembered for
     the facility's next list. Refused: `MappingIncomplete`, `MappingUnclear`, `RosterMovedOn`."""
     places_of(tuple(run.head), Layout(columns, dates))

@@ -148,6 +148,7 @@ class World:
                 "override_id": override.pk,
                 "row_id": changed.pk,
                 "machine_id": machine.pk,
+                "roster_id": machine.pk,  # of no list
                 "hook_id": hook.pk,
                 "message_id": letter.pk,
                 "grant_id": cast.mo.grants.get().pk,

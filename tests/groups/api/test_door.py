@@ -21,6 +21,8 @@ SCOPES = {
     "tell_events": "custody",
     "take_event_back": "custody",
     "heartbeat": "custody",
+    "hand_in": "roster",
+    "roster": "roster",
     "tell_merge": "custody",
     "tell_merge_undone": "custody",
     "tell_order": "orders",
@@ -46,6 +48,7 @@ BODIES = {
     "new_unit": {"name": "West 1"},
 }
 ADDRESSES = {
+    "roster": {"roster_id": "01a2163d-9c1c-72ff-b901-6a52475a2499"},
     "take_event_back": {"event_id": "1"},
     "tell_merge_undone": {"merge_id": "1"},
     "tell_order_ended": {"order_id": "1"},
