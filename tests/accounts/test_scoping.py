@@ -3,7 +3,7 @@
 import asyncio
 
 import pytest
-from asgiref.sync import sync_to_async
+from channels.db import database_sync_to_async
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import path
 
@@ -124,14 +124,14 @@ async def test_a_scope_goes_along_into_threads_and_tasks_and_not_out_of_them(row
 
     async def narrowed() -> None:
         with within(PlacesOf(new_id())):
-            await sync_to_async(look)()
+            await database_sync_to_async(look)()
 
     def look() -> None:
         found.append(Tablet.objects.count())
 
     found: list[int] = []
-    await sync_to_async(lambda: make.tablet(make.facility()))()
-    await asyncio.gather(narrowed(), sync_to_async(look)())
+    await database_sync_to_async(lambda: make.tablet(make.facility()))()
+    await asyncio.gather(narrowed(), database_sync_to_async(look)())
     assert sorted(found) == [0, 1]
 
 

@@ -130,6 +130,18 @@ def test_nobody_imports_the_settings():
     assert not knowing
 
 
+def test_the_database_is_reached_from_the_loop_by_what_closes_its_connection():
+    """What asgiref's own `sync_to_async` opens stays open: a line of a server, and a test database that can't go."""
+    written = [*files(), *sorted((ROOT / "tests").rglob("*.py"))]
+    plain = [
+        where(path, node)
+        for path in written
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Call) and dotted(node.func) == "sync_to_async"
+    ]
+    assert [line.partition(":")[0] for line in plain] == ["tests/house/odd_server.py"]  # it waits, and asks nothing
+
+
 def test_every_page_that_code_points_at_is_there():
     pages = {page for path in files() for page in re.findall(r"\bdocs/[\w/-]+\.\w+", path.read_text())}
     assert "docs/protocol.md" in pages
