@@ -8,46 +8,19 @@ A gate that names `away` turns the seat away for as long as it refuses; one that
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Protocol, TypeVar, runtime_checkable
+from typing import TypeVar
 from uuid import UUID
 
 from core.errors import RuleError
 from custody.timeline import Status
 from groups.agreements.gate import AgreementGate
 from groups.apart.gate import ApartGate
-from groups.approvals import ApprovalGate, Approvals
+from groups.approvals import Approvals
+from groups.facilities.gate import ApprovalGate
+from groups.gates import Asked, Gate, Limit
 from groups.models import Membership, SupportGroup
 from groups.supervision.gate import SupervisionGate
 from groups.windows.gate import WindowGate
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """Who wants in where: what every gate is given."""
-
-    groups: Mapping[UUID, SupportGroup]
-    approvals: Mapping[UUID, Approvals]
-    custody: Mapping[UUID, Status]  # of each person who asks
-    at: datetime
-
-
-class Gate(Protocol):
-    """One thing that must be so before a group takes somebody in."""
-
-    @property
-    def away(self) -> str | None: ...
-
-    def answer(self, group: SupportGroup, person_id: UUID) -> datetime | RuleError:
-        """Until when this lets the person in, or the refusal."""
-
-
-@runtime_checkable
-class Limit(Protocol):
-    """A gate that may let somebody in for reading alone."""
-
-    def why_not(self, group: SupportGroup, person_id: UUID) -> str:
-        """The code of what keeps this person from posting; empty: nothing that this gate knows of."""
-
 
 G = TypeVar("G")
 #: In the order in which a refusal is told. What turns a seat away comes first.

@@ -1,20 +1,11 @@
 """Facilities' approvals: whose people a group takes in, and until when."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import UTC, datetime
-from typing import TYPE_CHECKING
+from datetime import datetime
 from uuid import UUID
 
-from core.errors import RuleError
 from custody.timeline import statuses
-from groups.errors import RoomUnavailable
 from groups.models import FacilityApproval, Membership, SupportGroup
-
-if TYPE_CHECKING:
-    from groups.admission import Asked
-
-ENDLESS = datetime.max.replace(tzinfo=UTC)
 
 #: Until when each facility that takes part in a group lets its people sit there.
 Approvals = Mapping[UUID, datetime]
@@ -42,18 +33,3 @@ def all_have_agreed(group: SupportGroup, *, at: datetime) -> bool:
     seated = group.memberships.filter(state__in=Membership.SEATED).values_list("person", flat=True)
     held = {status.facility.pk for status in statuses(seated).values() if status.facility}
     return not (held & once) - stand
-
-
-@dataclass(frozen=True, slots=True)
-class ApprovalGate:
-    """Inside: the approval of the facility that holds them. Outside: whether the group welcomes released people."""
-
-    asked: "Asked"
-    away = Membership.Away.CUSTODY
-
-    def answer(self, group: SupportGroup, person_id: UUID) -> datetime | RuleError:
-        status = self.asked.custody[person_id]
-        if not status.held:
-            return ENDLESS if status.is_released and group.released_welcome else RoomUnavailable()
-        until = self.asked.approvals[group.pk].get(status.facility.pk) if status.facility else None
-        return until if until is not None and self.asked.at < until else RoomUnavailable()

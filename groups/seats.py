@@ -10,12 +10,13 @@ from uuid import UUID
 from accounts.models import RoleGrant, User
 from accounts.permissions import grants_near, grants_of, has_role, place
 from core import clock
+from core.clock import ENDLESS
 from core.errors import NotThere, RuleError
 from custody.timeline import Status, statuses
 from groups.admission import Admission, admission
 from groups.apart.models import KeptApart
 from groups.apart.reports import count_refused
-from groups.approvals import ENDLESS, Approvals, approvals_of, facilities_of
+from groups.approvals import Approvals, approvals_of, facilities_of
 from groups.errors import RoomUnavailable
 from groups.models import Membership, SupportGroup
 

@@ -1,16 +1,13 @@
 """Nobody comes in who has not read and agreed, or who is not known to be an adult."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING
 from uuid import UUID
 
 from core.errors import RuleError
 from groups.agreements.selectors import agreed, asked_of
 from groups.errors import AdultNeeded, AgreementNeeded
+from groups.gates import Asked
 from groups.models import SupportGroup
-
-if TYPE_CHECKING:
-    from groups.admission import Asked
 
 
 class AgreementGate:
@@ -18,7 +15,7 @@ class AgreementGate:
 
     away = None
 
-    def __init__(self, asked: "Asked") -> None:
+    def __init__(self, asked: Asked) -> None:
         self._facilities = {pk: status.facility.pk if status.facility else None for pk, status in asked.custody.items()}
         places = {*asked.groups, *(pk for pk in self._facilities.values() if pk)}
         self._agreed = agreed(asked.custody, places, at=asked.at)

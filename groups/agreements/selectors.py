@@ -8,9 +8,9 @@ from uuid import UUID
 
 from django.db.models import Exists, FilteredRelation, OuterRef, Q
 
+from core.clock import ENDLESS
 from custody.models import Facility, Person
 from groups.agreements.models import Acknowledgement, Wording
-from groups.approvals import ENDLESS
 from groups.models import SupportGroup
 
 Kind = Wording.Kind

@@ -7,17 +7,14 @@ alone, and is the opposite for the other. Who holds a place: see docs/decisions/
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TYPE_CHECKING
 from uuid import UUID
 
+from core.clock import ENDLESS
 from core.errors import RuleError
 from custody.orders.selectors import Parted, orders_of
-from groups.approvals import ENDLESS
 from groups.errors import RoomUnavailable
+from groups.gates import Asked
 from groups.models import Membership, SupportGroup
-
-if TYPE_CHECKING:
-    from groups.admission import Asked
 
 State = Membership.State
 
@@ -46,7 +43,7 @@ class ApartGate:
 
     away = Membership.Away.KEEP_APART
 
-    def __init__(self, asked: "Asked") -> None:
+    def __init__(self, asked: Asked) -> None:
         self._at = asked.at
         self._orders = orders_of(asked.custody, at=asked.at)
         others = {each.other_id for orders in self._orders.values() for each in orders}

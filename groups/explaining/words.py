@@ -6,8 +6,8 @@ from datetime import datetime
 from django.utils.timezone import localtime
 
 from accounts.grants.selectors import GrantView
+from core.clock import ENDLESS
 from custody.timeline import Status
-from groups.approvals import ENDLESS
 from groups.models import Membership
 from groups.selectors import MemberView, Seated
 

@@ -1,17 +1,14 @@
 """Outside, under supervision: in each group an officer has to say yes. Inside, no officer is asked."""
 
 from datetime import datetime
-from typing import TYPE_CHECKING
 from uuid import UUID
 
+from core.clock import ENDLESS
 from core.errors import RuleError
-from groups.approvals import ENDLESS
 from groups.errors import SupervisionLapsed, SupervisionPending
+from groups.gates import Asked
 from groups.models import Membership, SupportGroup
 from groups.supervision.selectors import FREE, SUSPENDED, Standing, supervised
-
-if TYPE_CHECKING:
-    from groups.admission import Asked
 
 
 class SupervisionGate:
@@ -19,7 +16,7 @@ class SupervisionGate:
 
     away = Membership.Away.SUPERVISION
 
-    def __init__(self, asked: "Asked") -> None:
+    def __init__(self, asked: Asked) -> None:
         self._outside = {pk for pk, status in asked.custody.items() if not status.in_custody}
         self._supervised = supervised(self._outside, asked.groups, at=asked.at)
 

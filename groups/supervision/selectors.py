@@ -8,7 +8,7 @@ from uuid import UUID
 
 from django.db.models import Q
 
-from groups.approvals import ENDLESS
+from core.clock import ENDLESS
 from groups.supervision.models import Supervision, SupervisionApproval
 
 State = SupervisionApproval.State

@@ -14,8 +14,8 @@ from custody.models import Person
 from custody.timeline import statuses
 from groups import kinds
 from groups import services as seats
-from groups.admission import Asked
 from groups.continuity.services import settle
+from groups.gates import Asked
 from groups.models import Membership, Supervision, SupervisionApproval, SupportGroup
 from groups.supervision.errors import (
     AlreadyAsked,

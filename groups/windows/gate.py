@@ -3,17 +3,15 @@
 from collections import defaultdict
 from collections.abc import Mapping
 from datetime import datetime
-from typing import TYPE_CHECKING
 from uuid import UUID
 
+from core.clock import ENDLESS
 from core.errors import RuleError
-from custody.windows.hours import ENDLESS, Hours, hours_of
+from custody.windows.hours import Hours, hours_of
+from groups.gates import Asked
 from groups.models import SupportGroup
 from groups.windows.errors import RoomClosedNow
 from groups.windows.models import GroupWindow
-
-if TYPE_CHECKING:
-    from groups.admission import Asked
 
 
 class WindowGate:
@@ -21,7 +19,7 @@ class WindowGate:
 
     away = None
 
-    def __init__(self, asked: "Asked") -> None:
+    def __init__(self, asked: Asked) -> None:
         self._asked = asked
         self._hours = _hours(asked)
 
@@ -34,7 +32,7 @@ class WindowGate:
         return until or RoomClosedNow(opens.astimezone(hours.zone) if opens else None)
 
 
-def _hours(asked: "Asked") -> Mapping[tuple[UUID, UUID], Hours]:
+def _hours(asked: Asked) -> Mapping[tuple[UUID, UUID], Hours]:
     """By group and facility, where there are any: one query, and none where nobody is inside."""
     facilities = {status.facility.pk: status.facility for status in asked.custody.values() if status.facility}
     if not facilities:

@@ -5,6 +5,9 @@ from pathlib import Path
 
 from django.conf import settings
 
+#: Until when something holds that nothing ends.
+ENDLESS = datetime.max.replace(tzinfo=UTC)
+
 
 def now() -> datetime:
     """This moment, UTC. Where `CLOCK_OFFSET_FILE` is set (tests only) the seconds in that file are added, so that

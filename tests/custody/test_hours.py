@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core import clock
+from core.clock import ENDLESS
 from custody.models import DoorWindow
-from custody.windows.hours import ENDLESS, MIDNIGHT, Hours
+from custody.windows.hours import MIDNIGHT, Hours
 from custody.windows.selectors import door_hours
 from tests import factories as make
 

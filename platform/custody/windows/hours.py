@@ -10,9 +10,9 @@ from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from core.clock import ENDLESS
 from custody.windows.models import WeeklyWindow
 
-ENDLESS = datetime.max.replace(tzinfo=UTC)
 #: The end of a day, as the rows have it.
 MIDNIGHT = time.max
 #: After so many days every hour of a week has come round, also one that was left out the first time.
